@@ -1,0 +1,99 @@
+// `concordat check`: audits logs against a protocol and prints the report.
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/formats.hpp"
+#include "cli/papers.hpp"
+#include "cli/refusal.hpp"
+#include "cli/standpoint.hpp"
+#include "cli/terminal.hpp"
+#include "diagnostic/nearest.hpp"
+#include "diagnostic/render.hpp"
+
+namespace concordat {
+namespace {
+
+struct CheckOptions {
+    std::vector<std::string> logs;
+    std::optional<std::string> protocol;
+    std::optional<std::string> as_of;
+    std::optional<std::string> known_at;
+    std::vector<std::string> show;
+    std::string fail_on = "violation";
+    std::vector<std::string> formats;
+    std::string color = "auto";
+};
+
+Shown shown(const std::vector<std::string>& words) {
+    Shown result;
+    for (const std::string& word : words)
+        if (!show(result, word)) throw Refusal("usage", "--show: unknown word `" + word + "`", did_you_mean(word, show_words()));
+    return result;
+}
+
+FailOn fail_on(const std::string& word) {
+    if (const auto parsed = parse_fail_on(word)) return *parsed;
+    throw Refusal("usage", "--fail-on: unknown word `" + word + "`",
+                  did_you_mean(word, {fail_on_names.begin(), fail_on_names.end()}));
+}
+
+/// A due day that the holiday table does not reach is an error of the inputs: it names the rule, the record and the table.
+void report_faults(Papers& papers, const Audit& audit) {
+    const Protocol& protocol = *papers.protocol;
+    for (const CalendarFault& fault : audit.faults) {
+        const Rule& rule = protocol.rules[fault.rule];
+        std::string message = "`" + papers.names.text(rule.id) + "` counts working days from " + to_string(fault.day);
+        std::vector<Note> notes;
+        if (fault.record != RecordIndex::none) {
+            const Record& record = papers.log->at(fault.record);
+            notes.push_back({{.file = record.file, .line = record.line, .column = 0, .length = 0}, "the record `" + papers.names.text(record.id) + "`"});
+        }
+        message += protocol.calendar ? ", which leads out of the holiday table `" + protocol.calendar->id + "`, " +
+                                           to_string(protocol.calendar->from) + " to " + to_string(protocol.calendar->to)
+                                     : ", and the protocol has no holiday table";
+        papers.diagnostics.error(rule.place, "outside-calendar", message, "the table must reach every day that is counted", std::move(notes));
+    }
+}
+
+ExitStatus check(const CheckOptions& options) {
+    const std::vector<Sink> sinks = parse_sinks(options.formats, options.logs);
+    const FailOn line = fail_on(options.fail_on);
+    const TextOptions text{.shown = shown(options.show), .width = width_of_output(), .colours = wants_colours(options.color)};
+
+    Papers papers;
+    read_papers(papers, options.protocol, options.logs);
+    if (!print_diagnostics(papers)) return ExitStatus::unchecked;
+    const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
+    const Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
+    report_faults(papers, audited);
+    if (!audited.faults.empty()) {
+        print_diagnostics(papers);
+        return ExitStatus::unchecked;
+    }
+    const Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited},
+                                      findings(audited), papers.inputs, chosen.source,
+                                      CONCORDAT_VERSION);
+    deliver(report, sinks, text);
+    return exit_status(report.totals, line);
+}
+
+}  // namespace
+
+Action define_check(CLI::App& app) {
+    const auto options = std::make_shared<CheckOptions>();
+    app.add_option("LOG", options->logs, "logs, checked together; `-` is standard input")->required();
+    app.add_option("--protocol", options->protocol, "a shipped protocol or a file (default: what the log names)")->type_name("ID|FILE");
+    app.add_option("--as-of", options->as_of, "stand on this day, or `today` (default: the log's own)")->type_name("DATE");
+    app.add_option("--known-at", options->known_at, "leave out what was written down after this day")->type_name("DATE");
+    app.add_option("--show", options->show, "list these too: met, pending, undetermined, not-applicable, powers, never-exercised, or all")
+        ->type_name("WORD,...")->delimiter(',')->allow_extra_args(false);
+    app.add_option("--fail-on", options->fail_on, "exit with 1 on: breach, violation (default), advisory, undetermined, never")->type_name("WORD");
+    app.add_option("--format", options->formats, "text (default) or json; `F:FILE` writes a file; may be given several times")
+        ->type_name("F[:FILE]")->allow_extra_args(false);
+    app.add_option("--color", options->color, "always, never or auto (default)")->type_name("WHEN");
+    return [options] { return check(*options); };
+}
+
+}  // namespace concordat

@@ -1,0 +1,119 @@
+#include "cli/files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "cli/refusal.hpp"
+
+namespace concordat {
+namespace {
+
+[[noreturn]] void cannot_read(std::string_view name, int error) {
+    throw Refusal("cannot-read", "cannot read " + std::string(name) + ": " + std::strerror(error));
+}
+
+[[noreturn]] void cannot_write(const std::string& path, int error) {
+    throw Refusal("cannot-write", "cannot write " + path + ": " + std::strerror(error));
+}
+
+/// A file descriptor that is closed at the end of its scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+
+    int number() const { return number_; }
+    bool is_open() const { return number_ >= 0; }
+    /// Whether the kernel took everything: some file systems say only now that the disk is full.
+    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+private:
+    int number_;
+};
+
+std::string read_all(int descriptor, std::string_view name) {
+    std::string bytes;
+    std::array<char, 1 << 16> block{};
+    while (true) {
+        const ssize_t count = ::read(descriptor, block.data(), block.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) cannot_read(name, errno);
+        if (count == 0) return bytes;
+        bytes.append(block.data(), static_cast<std::size_t>(count));
+    }
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+/// The file itself, if a link leads to it: the link is to stay.
+std::string behind_links(const std::string& path) {
+    std::error_code none;
+    const std::filesystem::path real = std::filesystem::canonical(path, none);
+    return none ? path : real.string();
+}
+
+/// The permissions that the new file shall have: those of the old one, else what any new file gets.
+mode_t permissions(const std::string& path) {
+    struct stat old {};
+    if (::stat(path.c_str(), &old) == 0) return old.st_mode & 07777U;
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666U & ~mask;
+}
+
+}  // namespace
+
+bool file_exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+
+std::string read_file(const std::string& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.is_open()) cannot_read(path, errno);
+    return read_all(file.number(), path);
+}
+
+std::string read_standard_input() { return read_all(STDIN_FILENO, "standard input"); }
+
+void write_file(const std::string& given, std::string_view bytes) {
+    const std::string path = behind_links(given);
+    struct stat old {};
+    const bool exists = ::stat(path.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode)) cannot_write(path, EISDIR);
+    if (exists && ::access(path.c_str(), W_OK) != 0) cannot_write(path, errno);  // a rename would not ask
+    if (exists && !S_ISREG(old.st_mode)) {  // a device or a pipe: there is nothing to put in its place
+        Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (!device.is_open() || !write_all(device.number(), bytes) || !device.close()) cannot_write(path, errno);
+        return;
+    }
+
+    std::string temporary = path + ".XXXXXX";
+    Descriptor file(::mkstemp(temporary.data()));
+    if (!file.is_open()) cannot_write(path, errno);
+    const bool written = write_all(file.number(), bytes) && ::fchmod(file.number(), permissions(path)) == 0 &&
+                         ::fsync(file.number()) == 0 && file.close() && ::rename(temporary.c_str(), path.c_str()) == 0;
+    if (written) return;
+    const int error = errno;
+    ::unlink(temporary.c_str());
+    cannot_write(path, error);
+}
+
+}  // namespace concordat

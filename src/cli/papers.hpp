@@ -1,0 +1,35 @@
+#pragma once
+// The papers of one run: the protocol, the logs, and every byte and name that came with them. All of them are read before anything
+// is judged, so that one run tells everything that is wrong with any of them. What cannot be opened at all is a Refusal.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "model/log.hpp"
+#include "model/protocol.hpp"
+#include "report/report.hpp"
+#include "source/text.hpp"
+
+namespace concordat {
+
+struct Papers {
+    Names names;
+    Sources sources;
+    Diagnostics diagnostics;
+    std::vector<Input> inputs;  // in the order in which they were read: protocol, calendar, logs
+    std::optional<Protocol> protocol;
+    std::optional<Log> log;
+};
+
+/// A shipped id or a file. If `papers.protocol` is empty afterwards, the diagnostics say why.
+void read_protocol(Papers& papers, const std::string& id_or_file);
+
+/// The logs, and the protocol that is wanted or, if none is, the one that all the logs name.
+void read_papers(Papers& papers, const std::optional<std::string>& protocol, const std::vector<std::string>& logs);
+
+/// Sorted, to standard error. Whether the papers can be used.
+bool print_diagnostics(Papers& papers);
+
+}  // namespace concordat

@@ -1,0 +1,51 @@
+#include "cli/standpoint.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "cli/refusal.hpp"
+
+namespace concordat {
+namespace {
+
+/// By universal time: a time zone would make two machines disagree.
+Day today() { return std::chrono::floor<Day::duration>(std::chrono::system_clock::now()); }
+
+std::optional<Day> last_covered(const Log& log) {
+    std::optional<Day> last;
+    for (const CoveredSpan& span : log.covers) last = std::max(last.value_or(span.days.last), span.days.last);
+    return last;
+}
+
+std::optional<Day> last_record(const Log& log) {
+    std::optional<Day> last;
+    for (const Record& record : log.records) last = std::max(last.value_or(record.date.last), record.date.last);
+    return last;
+}
+
+}  // namespace
+
+Day parse_day_flag(std::string_view flag, const std::string& value) {
+    if (value == "today") return today();
+    if (const auto day = parse_day(value)) return *day;
+    throw Refusal("usage", std::string(flag) + ": `" + value + "` is no date", "write it as 2015-05-31, or `today`");
+}
+
+ChosenStandpoint choose_standpoint(const std::optional<std::string>& as_of, const std::optional<std::string>& known_at,
+                                   const Log& log) {
+    ChosenStandpoint chosen;
+    if (known_at) chosen.standpoint.known_at = parse_day_flag("--known-at", *known_at);
+    const auto choose = [&](Day day, std::string source) {
+        chosen.standpoint.as_of = day;
+        chosen.source = std::move(source);
+        return chosen;
+    };
+    if (as_of) return choose(parse_day_flag("--as-of", *as_of), "--as-of");
+    if (log.as_of) return choose(*log.as_of, "the log");
+    const auto covered = log.covers_none || log.covers_taken ? std::nullopt : last_covered(log);
+    if (covered) return choose(*covered, "the last covered day");
+    if (const auto last = last_record(log)) return choose(*last, "the last record");
+    throw Refusal("no-as-of", "the log says neither when it stands nor what it covers, and it has no record", "give `--as-of DATE`");
+}
+
+}  // namespace concordat

@@ -1,0 +1,59 @@
+// `after`: one obligation for each record that triggers it, met by a match on or after the trigger, by the due day.
+
+#include "engine/deadline.hpp"
+#include "engine/forms.hpp"
+#include "engine/judge.hpp"
+
+namespace concordat {
+
+namespace {
+
+Case case_of(const After& form, const Found& found, Name member, RuleJob& job) {
+    const DayRange day = job.job.timeline.date(found.record);
+    Case one;
+    one.binding = {.member = member, .record = found.record};
+    Obligation& obligation = one.obligation;
+    obligation.key = KeyKind::record;
+    obligation.record = found.record;
+    obligation.member = member;
+    obligation.opens = day.first;
+    if (form.within.kind == Deadline::Kind::duration)
+        obligation.due = job.later(day.last, form.within.duration, found.record);
+    else
+        hang_due_day(obligation, form.within, day.last, job);
+    const InTime in_force = job.in_force(day);
+    obligation.unsure = !found.sure || in_force == InTime::partly;
+    if (in_force == InTime::no) {
+        obligation.verdict = Verdict::not_applicable;
+        obligation.reason = Reason::out_of_force;
+    }
+    Claim& claim = one.claim;
+    claim.opens_sure = day.last;
+    claim.opens_maybe = day.first;
+    claim.due_sure = claim.due_maybe = obligation.due.value_or(latest_day);
+    claim.late_until = latest_day;
+    claim.late = form.late_counts;
+    claim.self = found.record;
+    return one;
+}
+
+}  // namespace
+
+void run(const After& form, RuleJob& job) {
+    std::vector<std::pair<Name, Case>> cases;
+    const bool own_members = job.members_of_trigger();
+    const bool own_expectation = uses_fields(form.expect);
+    for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
+        Expectation shared;
+        if (!own_members && !own_expectation) shared = job.expectation(form.expect, {.member = member});
+        for (const Found& found : job.found(form.trigger, {.member = member}))
+            for (Name each : own_members ? job.members(found.record) : std::vector<Name>{member}) {
+                Case& one = cases.emplace_back(each, case_of(form, found, each, job)).second;
+                one.claim.expectation =
+                    own_members || own_expectation ? job.expectation(form.expect, one.binding) : shared;
+            }
+    }
+    settle_by_member(job, std::move(cases), form.expect, form.unless, form.distinct);
+}
+
+}  // namespace concordat

@@ -1,0 +1,220 @@
+#include "engine/assign.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace concordat {
+
+namespace {
+
+constexpr std::chrono::duration<std::int32_t, std::ratio<86400>> one_day{1};
+
+bool has_room(const Claim& claim) { return claim.witnesses.size() < claim.times; }
+
+bool holds(const Claim& claim, RecordIndex record) {
+    return std::any_of(claim.witnesses.begin(), claim.witnesses.end(),
+                       [&](const Witness& witness) { return witness.record == record; });
+}
+
+/// The first day on which a match comes late but is still a match.
+Day late_from(const Claim& claim) { return std::max(claim.opens_sure, claim.due_maybe + one_day); }
+
+struct Round {
+    bool late;      // discharging after the due day, else on time
+    bool unstated;  // records that state no edition, where one is asked for
+};
+
+/// A record, or one of the several editions that it states: what can serve one obligation.
+std::uint64_t token(RecordIndex record, Name edition) {
+    return static_cast<std::uint64_t>(record) << 32 | static_cast<std::uint64_t>(edition);
+}
+
+class Assignment {
+public:
+    Assignment(std::vector<Claim*> claims, bool competing, const Timeline& timeline)
+        : claims_(std::move(claims)), competing_(competing), timeline_(timeline) {}
+
+    void run() {
+        std::stable_sort(claims_.begin(), claims_.end(),
+                         [](const Claim* a, const Claim* b) { return a->due_sure < b->due_sure; });
+        for (const bool unsure : {false, true}) {
+            chosen_.clear();
+            for (Claim* claim : claims_)
+                if (claim->unsure == unsure) chosen_.push_back(claim);
+            if (chosen_.empty()) continue;
+            for (const bool late : {false, true})
+                for (const bool unstated : {false, true}) serve({late, unstated});
+        }
+        for (Claim* claim : claims_)
+            if (claim->on_time < claim->times) claim->maybe = count_maybe(*claim);
+    }
+
+private:
+    void serve(Round round) {
+        if (competing_ || round.unstated)
+            sweep(round);
+        else
+            share(round);
+    }
+
+    void take(Claim& claim, RecordIndex record, Round round) {
+        claim.witnesses.push_back({record, round.late, round.unstated});
+        if (!round.late) ++claim.on_time;
+    }
+
+    bool wants(const Claim& claim, Round round) const { return has_room(claim) && (!round.late || claim.late); }
+
+    /// Each obligation takes its earliest match; others may take the same.
+    void share(Round round) {
+        for (Claim* claim : chosen_) {
+            if (!wants(*claim, round)) continue;
+            const Day from = round.late ? late_from(*claim) : claim->opens_sure;
+            const Day to = round.late ? claim->late_until : claim->due_sure;
+            RecordIndex best = RecordIndex::none;
+            for (const Query& query : claim->expectation)
+                for (const Query::Stated& stated : query.stated) {
+                    const RecordIndex found = first_inside(timeline_, stated.hits->sure, from, to, claim->self);
+                    if (found != RecordIndex::none && (best == RecordIndex::none || timeline_.rank(found) < timeline_.rank(best)))
+                        best = found;
+                }
+            if (best != RecordIndex::none) take(*claim, best, round);
+        }
+    }
+
+    /// Obligations that look for their witnesses in the same place, waiting for their time to open.
+    struct Queue {
+        std::vector<std::size_t> waiting;  // indexes into chosen_, by the day on which they open; the next one last
+        std::set<std::pair<Day, std::size_t>> open;  // by due day
+        Name edition = Name::none;
+    };
+
+    struct Turn {
+        std::uint32_t rank;
+        std::size_t queue;
+        RecordIndex record;
+    };
+
+    void sweep(Round round) {
+        std::vector<Queue> queues;
+        std::vector<Turn> turns;
+        std::unordered_map<const HitSet*, std::map<Name, std::size_t>> known;
+        const auto queue_for = [&](const HitSet* hits, Name edition) {
+            const auto [place, fresh] = known[hits].try_emplace(edition, queues.size());
+            if (fresh) {
+                for (const std::vector<RecordIndex>* list : {&hits->sure.days, &hits->sure.months})
+                    for (RecordIndex record : *list)
+                        if (!used_.contains(token(record, edition))) turns.push_back({timeline_.rank(record), place->second, record});
+                queues.emplace_back().edition = edition;
+            }
+            return place->second;
+        };
+        for (std::size_t i = 0; i < chosen_.size(); ++i) {
+            if (!wants(*chosen_[i], round)) continue;
+            for (const Query& query : chosen_[i]->expectation) {
+                if (round.unstated) {
+                    if (query.unstated) queues[queue_for(query.unstated, Name::none)].waiting.push_back(i);
+                } else {
+                    for (const Query::Stated& stated : query.stated)
+                        queues[queue_for(stated.hits, stated.edition)].waiting.push_back(i);
+                }
+            }
+        }
+        for (Queue& queue : queues) {
+            std::stable_sort(queue.waiting.begin(), queue.waiting.end(), [&](std::size_t a, std::size_t b) {
+                return opening(*chosen_[a], round) > opening(*chosen_[b], round);
+            });
+        }
+        std::sort(turns.begin(), turns.end(), [&](const Turn& a, const Turn& b) {
+            return a.rank != b.rank ? a.rank < b.rank : queues[a.queue].edition < queues[b.queue].edition;
+        });
+        for (std::size_t begin = 0; begin < turns.size();) {
+            const RecordIndex record = turns[begin].record;
+            const Name edition = queues[turns[begin].queue].edition;
+            std::size_t end = begin;
+            std::optional<std::pair<Day, std::size_t>> best;
+            for (; end < turns.size() && turns[end].record == record && queues[turns[end].queue].edition == edition; ++end)
+                if (const auto fit = earliest_due(queues[turns[end].queue], record, round); fit && (!best || *fit < *best)) best = fit;
+            if (best) {
+                take(*chosen_[best->second], record, round);
+                used_.insert(token(record, edition));
+            }
+            begin = end;
+        }
+    }
+
+    Day opening(const Claim& claim, Round round) const { return round.late ? late_from(claim) : claim.opens_sure; }
+
+    /// The open obligation with the earliest due day that the record fits.
+    std::optional<std::pair<Day, std::size_t>> earliest_due(Queue& queue, RecordIndex record, Round round) {
+        const DayRange date = timeline_.date(record);
+        while (!queue.waiting.empty() && opening(*chosen_[queue.waiting.back()], round) <= date.first) {
+            const std::size_t next = queue.waiting.back();
+            queue.waiting.pop_back();
+            queue.open.emplace(chosen_[next]->due_sure, next);
+        }
+        auto at = round.late ? queue.open.begin() : queue.open.lower_bound({date.last, 0});
+        while (at != queue.open.end()) {
+            const Claim& claim = *chosen_[at->second];
+            const bool over = round.late && claim.late_until < date.first;
+            if (!has_room(claim) || over) {
+                at = queue.open.erase(at);
+                continue;
+            }
+            const bool fits = !round.late || date.last <= claim.late_until;
+            if (fits && claim.self != record && !holds(claim, record)) return *at;
+            ++at;
+        }
+        return std::nullopt;
+    }
+
+    /// What is left of a list when those that serve another obligation are gone.
+    const HitSet& left_of(const HitSet* hits, Name edition) {
+        const auto [place, fresh] = left_[hits].try_emplace(edition);
+        if (fresh) {
+            const auto keep = [&](const std::vector<RecordIndex>& from, std::vector<RecordIndex>& into) {
+                for (RecordIndex record : from)
+                    if (!used_.contains(token(record, edition))) into.push_back(record);
+            };
+            keep(hits->sure.days, place->second.sure.days);
+            keep(hits->sure.months, place->second.sure.months);
+            keep(hits->maybe.days, place->second.maybe.days);
+            keep(hits->maybe.months, place->second.maybe.months);
+        }
+        return place->second;
+    }
+
+    std::size_t count_maybe(const Claim& claim) {
+        std::size_t count = 0;
+        const auto add = [&](const HitSet& hits) {
+            for (const HitList* list : {&hits.sure, &hits.maybe})
+                count += count_touching(timeline_, *list, claim.opens_maybe, claim.due_maybe, claim.self);
+        };
+        // A sure record inside the sure window is a witness already, unless somebody else has it: it is counted with those here
+        // only where records are shared and more than one is wanted, which no form does.
+        for (const Query& query : claim.expectation) {
+            for (const Query::Stated& stated : query.stated)
+                add(used_.empty() ? *stated.hits : left_of(stated.hits, stated.edition));
+            if (query.unstated) add(used_.empty() ? *query.unstated : left_of(query.unstated, Name::none));
+            if (query.open) add(*query.open);
+        }
+        return count;
+    }
+
+    std::vector<Claim*> claims_;
+    std::vector<Claim*> chosen_;
+    bool competing_;
+    const Timeline& timeline_;
+    std::unordered_set<std::uint64_t> used_;
+    std::unordered_map<const HitSet*, std::map<Name, HitSet>> left_;
+};
+
+}  // namespace
+
+void assign(std::vector<Claim*> claims, bool competing, const Timeline& timeline) {
+    Assignment(std::move(claims), competing, timeline).run();
+}
+
+}  // namespace concordat

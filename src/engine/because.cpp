@@ -1,0 +1,160 @@
+// Why this verdict and no other, in one sentence. An undetermined one says what the log would have to say.
+
+#include <algorithm>
+
+#include "engine/judge.hpp"
+#include "engine/miss.hpp"
+#include "engine/reasons.hpp"
+
+namespace concordat {
+
+namespace {
+
+std::string stretch(DayRange days) {
+    return days.first == days.last ? "on " + to_string(days.first) : "from " + to_string(days.first) + " to " + to_string(days.last);
+}
+
+class Because {
+public:
+    explicit Because(const Telling& telling) : telling_(telling) {}
+
+    std::string sentence() const {
+        switch (at().verdict) {
+            case Verdict::met: return met();
+            case Verdict::late: return late();
+            case Verdict::breached: return breached();
+            case Verdict::pending: return pending();
+            case Verdict::undetermined: return undetermined();
+            case Verdict::waived: return "waived";
+            case Verdict::not_applicable: return not_applicable();
+        }
+        return {};
+    }
+
+private:
+    const Obligation& at() const { return telling_.obligation; }
+    std::string name(RecordIndex record) const { return telling_.id_of(record) + " (" + telling_.date_of(record) + ")"; }
+
+    template <typename T>
+    bool is() const {
+        return std::holds_alternative<T>(telling_.rule().form);
+    }
+
+    std::string met() const {
+        std::vector<std::string> words;
+        for (const Witness& witness : telling_.witnesses()) words.push_back(name(witness.record));
+        if (is<Each>()) return name(at().record) + " shows it";
+        if (is<Never>()) return at().key == KeyKind::window ? "no such record on the audited days" : "excused by " + join(words, "and");
+        if (is<Throughout>()) return "it held on every audited day";
+        if (is<Attest>()) return "attested by " + join(words, "and");
+        return "met by " + join(words, "and");
+    }
+
+    std::string late() const {
+        const Witness& last = telling_.witnesses().back();
+        const Day first_late = telling_.job.job.timeline.date(last.record).first;
+        if (is<Before>()) return name(last.record) + " gave less notice than " + to_string(*std::get<Before>(telling_.rule().form).at_least);
+        const int days = (first_late - *at().due).count();
+        return name(last.record) + " came " + std::to_string(days) + (days == 1 ? " day" : " days") + " late";
+    }
+
+    std::string breached() const {
+        if (is<Each>()) return lacking();
+        if (is<Never>()) return name(at().record) + " is what the rule forbids, and nothing excuses it";
+        if (is<May>()) return name(at().record) + " was done by somebody else";
+        if (is<Throughout>()) return "it did not hold " + stretch({*at().opens, *at().until});
+        if (is<Attest>()) return "attested as broken by " + name(telling_.witnesses().front().record);
+        const auto* every = std::get_if<Every>(&telling_.rule().form);
+        if (every && every->times > 1)
+            return "the log shows " + std::to_string(telling_.witnesses().size()) + " of " + std::to_string(every->times) + " " +
+                   stretch({*at().opens, *at().due});
+        if (*at().due < *at().opens) return "there was no time left for the notice that it needs";
+        return "the log shows none " + stretch({*at().opens, *at().due});
+    }
+
+    /// What the judged record does not show.
+    std::string lacking() const {
+        const auto& form = std::get<Each>(telling_.rule().form);
+        const std::vector<Bound> bound = telling_.job.bind(form.has, telling_.binding());
+        const Differences differ = differences(telling_, form.has.alternatives.front(), bound.front(), at().record);
+        return name(at().record) + ": " + (differ.first ? differ.first->text : "does not show it");
+    }
+
+    std::string pending() const {
+        if (at().due) return "there is time until " + to_string(*at().due);
+        const Deadline* within = nullptr;
+        if (const auto* every = std::get_if<Every>(&telling_.rule().form)) within = &every->within;
+        if (const auto* after = std::get_if<After>(&telling_.rule().form)) within = &after->within;
+        const bool hangs = within && (within->kind == Deadline::Kind::next_meeting || within->kind == Deadline::Kind::next_edition);
+        const int days = (telling_.audit.standpoint.as_of - at().opens.value_or(telling_.audit.standpoint.as_of)).count();
+        return std::string(hangs ? "no due day yet" : "no due day") + "; open for " + std::to_string(days) +
+               (days == 1 ? " day" : " days");
+    }
+
+    std::string undetermined() const {
+        switch (at().reason) {
+            case Reason::not_covered: return not_covered();
+            case Reason::needs_attestation: {
+                const Names& names = telling_.job.job.names;
+                return "nobody has attested " + telling_.audit.periods[at().period].label + "; a record {act: attested, rule: " +
+                       names.text(telling_.rule().id) + ", …} would tell";
+            }
+            case Reason::not_stated: return not_stated();
+            case Reason::none:
+            case Reason::out_of_force:
+            case Reason::part_period:
+            case Reason::unless: break;
+        }
+        return {};
+    }
+
+    std::string not_covered() const {
+        if (at().key == KeyKind::window) return "the log covers no day on which this could be seen";
+        if (!at().opens) return "nobody knows how far back to look, so that none is shown proves nothing";
+        const Pattern* expect = telling_.expect();
+        DayRange window{*at().opens, *at().due};
+        if (!is<AtLeastEvery>() && telling_.rule().in_force.from) window.first = std::max(window.first, *telling_.rule().in_force.from);
+        const DaySet missing =
+            DaySet{{window}}.without(telling_.job.job.coverage.of(*expect, telling_.binding(), telling_.job.job.names));
+        std::vector<std::string> words;
+        for (const DayRange& run : missing.runs()) {
+            if (words.size() == 3) {
+                words.push_back("further days");
+                break;
+            }
+            words.push_back(stretch(run));
+        }
+        return "the log does not claim to show all of this " + join(words, "and");
+    }
+
+    std::string not_stated() const {
+        if (is<Each>()) return lacking();
+        if (is<Attest>()) return "what was attested does not agree, or does not say by whom";
+        if (is<Throughout>()) return "`standing` says nothing about it";
+        if (is<May>()) return name(at().record) + " does not say enough to tell whether it was somebody else";
+        if (is<Never>()) return name(at().record) + " does not say enough to tell whether it is what the rule forbids, or excused";
+        if (at().unsure) return name(at().record) + " does not say enough to tell whether it calls for this";
+        return "a record may be it, but does not say so (see the nearest)";
+    }
+
+    std::string not_applicable() const {
+        switch (at().reason) {
+            case Reason::part_period: return "only a part of the period is in force";
+            case Reason::unless: return "the exception that the rule makes came true";
+            case Reason::out_of_force:
+            case Reason::none:
+            case Reason::not_covered:
+            case Reason::not_stated:
+            case Reason::needs_attestation: break;
+        }
+        return "not in force";
+    }
+
+    const Telling& telling_;
+};
+
+}  // namespace
+
+std::string because(const Telling& telling) { return Because(telling).sentence(); }
+
+}  // namespace concordat

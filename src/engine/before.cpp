@@ -1,0 +1,99 @@
+// `before`: one obligation for each guarded record, met by a match in the time that is open to it and early enough. The time opens at
+// the latest of what is known: so long before, the record that opens it, the day after the last guarded record of the same subject,
+// the start in force. If none of these is known, nobody can say that there was no match.
+
+#include <algorithm>
+
+#include "engine/forms.hpp"
+#include "engine/judge.hpp"
+#include "engine/predecessor.hpp"
+
+namespace concordat {
+
+namespace {
+
+/// The earliest record that opens the time, none if there is none.
+RecordIndex opener(const Pattern& since, const Binding& binding, Day base, Day until, RuleJob& job) {
+    const Timeline& timeline = job.job.timeline;
+    RecordIndex best = RecordIndex::none;
+    for (const Query& query : job.expectation(since, binding))
+        for (const Query::Stated& stated : query.stated) {
+            const RecordIndex record = first_inside(timeline, stated.hits->sure, base, until, binding.record);
+            if (record != RecordIndex::none && (best == RecordIndex::none || timeline.rank(record) < timeline.rank(best)))
+                best = record;
+        }
+    return best;
+}
+
+struct Opening {
+    bool known = false;
+    Day sure = earliest_day;   // wherever in its month the guarded record lies
+    Day maybe = earliest_day;
+
+    void at(Day first, Day last) {
+        known = true;
+        maybe = std::max(maybe, first);
+        sure = std::max(sure, last);
+    }
+};
+
+Opening opening_of(const Before& form, const Binding& binding, std::optional<Day> previous, RuleJob& job) {
+    const DayRange day = job.job.timeline.date(binding.record);
+    Opening opening;
+    if (job.rule.in_force.from) opening.at(*job.rule.in_force.from, *job.rule.in_force.from);
+    if (previous) opening.at(*previous + one_day, *previous + one_day);
+    if (form.within)
+        opening.at(job.earlier(day.first, *form.within, binding.record), job.earlier(day.last, *form.within, binding.record));
+    if (form.since)
+        if (const RecordIndex record = opener(*form.since, binding, opening.sure, day.last, job); record != RecordIndex::none)
+            opening.at(job.job.timeline.date(record).first, job.job.timeline.date(record).last);
+    return opening;
+}
+
+Case case_of(const Before& form, const Found& found, Name member, std::optional<Day> previous, RuleJob& job) {
+    const DayRange day = job.job.timeline.date(found.record);
+    Case one;
+    one.binding = {.member = member, .record = found.record};
+    const Opening opening = opening_of(form, one.binding, previous, job);
+    one.window_known = opening.known;
+    Claim& claim = one.claim;
+    claim.opens_sure = opening.sure;
+    claim.opens_maybe = opening.maybe;
+    claim.due_sure = form.at_least ? job.notice(day.first, *form.at_least, found.record) : day.first;
+    claim.due_maybe = form.at_least ? job.notice(day.last, *form.at_least, found.record) : day.last;
+    claim.late = form.at_least.has_value();
+    claim.late_until = day.first;
+    claim.self = found.record;
+    Obligation& obligation = one.obligation;
+    obligation.key = KeyKind::record;
+    obligation.record = found.record;
+    obligation.member = member;
+    if (opening.known) obligation.opens = opening.maybe;
+    obligation.due = claim.due_maybe;
+    const InTime in_force = job.in_force(day);
+    obligation.unsure = !found.sure || in_force == InTime::partly;
+    if (in_force == InTime::no) {
+        obligation.verdict = Verdict::not_applicable;
+        obligation.reason = Reason::out_of_force;
+    }
+    return one;
+}
+
+}  // namespace
+
+void run(const Before& form, RuleJob& job) {
+    std::vector<std::pair<Name, Case>> cases;
+    const bool own_members = job.members_of_trigger();
+    for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
+        const std::vector<Found> guarded = job.found(form.guarded, {.member = member});
+        const std::vector<std::optional<Day>> previous = predecessors(guarded, job);
+        for (std::size_t i = 0; i < guarded.size(); ++i)
+            for (Name each : own_members ? job.members(guarded[i].record) : std::vector<Name>{member}) {
+                Case& one = cases.emplace_back(each, case_of(form, guarded[i], each, previous[i], job)).second;
+                one.claim.expectation = job.expectation(form.expect, one.binding);
+            }
+    }
+    settle_by_member(job, std::move(cases), form.expect, form.unless, form.distinct);
+}
+
+}  // namespace concordat

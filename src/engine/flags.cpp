@@ -1,0 +1,106 @@
+// What is worth knowing about the records that led to a verdict: who really acted, when it was written down, what was not said.
+
+#include <algorithm>
+
+#include "engine/owed.hpp"
+#include "engine/reasons.hpp"
+#include "engine/state.hpp"
+
+namespace concordat {
+
+namespace {
+
+class Flags {
+public:
+    explicit Flags(const Telling& telling) : telling_(telling), log_(telling.job.job.log) {}
+
+    std::vector<std::string> all() {
+        for (const Witness& witness : telling_.witnesses()) about(witness);
+        if (telling_.obligation.record != RecordIndex::none) month_only(telling_.obligation.record);
+        holders();
+        return std::move(flags_);
+    }
+
+private:
+    void add(std::string flag) {
+        if (std::find(flags_.begin(), flags_.end(), flag) == flags_.end()) flags_.push_back(std::move(flag));
+    }
+
+    void month_only(RecordIndex record) {
+        const DayRange date = log_.at(record).date;
+        if (date.first != date.last) add("month only");
+    }
+
+    void about(const Witness& witness) {
+        const Record& record = log_.at(witness.record);
+        const RecordIndex trigger = telling_.binding().record;
+        if (trigger != RecordIndex::none && log_.at(trigger).date == record.date && witness.record != trigger) add("same day");
+        if (witness.edition_not_stated) add("edition not stated");
+        if (record.has_recorded && record.recorded > record.date.last)
+            add("entered " + std::to_string((record.recorded - record.date.last).count()) + " days after");
+        month_only(witness.record);
+        if (const Pattern* expect = telling_.expect()) actors(*expect, record);
+    }
+
+    /// Through its chair, by a delegate.
+    void actors(const Pattern& expect, const Record& record) {
+        for (const Alternative& alternative : expect.alternatives)
+            for (const FieldPattern& field : alternative.fields)
+                if (names_parties(field.field)) actors(field, record);
+    }
+
+    void actors(const FieldPattern& pattern, const Record& record) {
+        const Job& job = telling_.job.job;
+        const auto listed = [&]() -> std::span<const Party> {
+            switch (pattern.field) {
+                case Field::by: return log_.parties_of(record.by);
+                case Field::to: return log_.parties_of(record.to);
+                case Field::present: return log_.parties_of(record.present);
+                case Field::with: return log_.parties_of(record.with);
+                default: return {};
+            }
+        }();
+        for (const Value& value : pattern.values.values) {
+            bool known = true;
+            for (Name wanted : resolve(value, telling_.binding(), log_, job.names, known)) {
+                const auto own = job.offices.names_of(wanted);
+                const auto shows = [&](const std::vector<Name>& names, bool delegates) {
+                    return std::any_of(listed.begin(), listed.end(), [&](const Party& party) {
+                        return (party.delegate != Name::none) == delegates &&
+                               std::find(names.begin(), names.end(), party.who) != names.end();
+                    });
+                };
+                if (shows(own, false)) continue;
+                if (shows(own, true)) add("by a delegate");
+                const Name chair = job.offices.chair(wanted);
+                if (chair == Name::none || value.kind == Value::Kind::itself) continue;
+                const auto heads = job.offices.names_of(chair);
+                const bool delegate = !shows(heads, false) && shows(heads, true);
+                if (shows(heads, false) || delegate) add("through its chair");
+                if (delegate) add("by a delegate");
+            }
+        }
+    }
+
+    /// Whether the office that owed it changed hands while it was owed.
+    void holders() {
+        const Obligation& at = telling_.obligation;
+        if (!at.opens) return;
+        const Owed debt = owed(telling_);
+        if (debt.by.size() != 1) return;
+        const Day last = std::min(at.due.value_or(latest_day), telling_.audit.standpoint.as_of);
+        for (const Standing* fact : facts_about(debt.by.front(), Standing::Kind::holder, telling_.job.job))
+            if ((fact->from > *at.opens && fact->from <= last) || (fact->to && *fact->to >= *at.opens && *fact->to < last))
+                add("holder changed");
+    }
+
+    const Telling& telling_;
+    const Log& log_;
+    std::vector<std::string> flags_;
+};
+
+}  // namespace
+
+std::vector<std::string> flags(const Telling& telling) { return Flags(telling).all(); }
+
+}  // namespace concordat

@@ -1,0 +1,142 @@
+#include "engine/job.hpp"
+
+#include <algorithm>
+
+#include "time/arithmetic.hpp"
+
+namespace concordat {
+
+Job::Job(const Protocol& protocol_, const Log& log_, const Names& names_, const Standpoint& standpoint_)
+    : protocol(protocol_),
+      log(log_),
+      names(names_),
+      standpoint(standpoint_),
+      offices(log.directory),
+      view(view_of(log, standpoint)),
+      timeline(log, names, std::move(view.counted)),
+      matcher(log, timeline, names),
+      search(log, timeline, matcher),
+      coverage(log, offices) {
+    for (const Standing& fact : log.standing) standing[offices.office(fact.subject)].push_back(&fact);
+    acts = timeline.acts();
+    std::sort(acts.begin(), acts.end(), [&](Name a, Name b) { return names.text(a) < names.text(b); });
+}
+
+RuleJob::RuleJob(Job& job_, std::size_t index_, Audit& out_)
+    : job(job_), rule(job_.protocol.rules[index_]), index(static_cast<std::uint32_t>(index_)), out(out_) {
+    for (Name role : rule.delegates)
+        for (Name name : job.offices.names_of(role)) delegates.push_back(name);
+    std::sort(delegates.begin(), delegates.end());
+    delegates.erase(std::unique(delegates.begin(), delegates.end()), delegates.end());
+}
+
+std::vector<Name> RuleJob::members(RecordIndex record) const {
+    if (!rule.for_each) return {Name::none};
+    std::vector<Name> result;
+    for (const Value& value : *rule.for_each) {
+        bool known = true;
+        for (Name name : resolve(value, {.record = record}, job.log, job.names, known))
+            if (std::find(result.begin(), result.end(), name) == result.end()) result.push_back(name);
+    }
+    // The trigger does not say for whom: one obligation, whose member nobody knows.
+    if (result.empty()) result.push_back(Name::none);
+    return result;
+}
+
+bool RuleJob::members_of_trigger() const {
+    return rule.for_each && std::any_of(rule.for_each->begin(), rule.for_each->end(),
+                                        [](const Value& value) { return value.kind == Value::Kind::field; });
+}
+
+std::vector<Bound> RuleJob::bind(const Pattern& pattern, const Binding& binding) const {
+    return concordat::bind(pattern, binding, job.log, job.names, job.offices, delegates);
+}
+
+Expectation RuleJob::expectation(const Pattern& pattern, const Binding& binding) {
+    return job.search.expectation(bind(pattern, binding));
+}
+
+std::vector<Found> RuleJob::found(const Pattern& pattern, const Binding& binding) {
+    std::vector<Found> result;
+    for (const Bound& alternative : bind(pattern, binding)) {
+        const Hits& hits = job.search.hits(alternative);
+        const auto add = [&](const HitList& list, Match most) {
+            for (const std::vector<RecordIndex>* records : {&list.days, &list.months})
+                for (RecordIndex record : *records) {
+                    const Match match = std::min(most, job.matcher.editions(alternative.editions, record));
+                    if (match != Match::no) result.push_back({record, match == Match::yes});
+                }
+        };
+        add(hits.all.sure, Match::yes);
+        add(hits.all.maybe, Match::maybe);
+    }
+    std::sort(result.begin(), result.end(), [&](const Found& a, const Found& b) {
+        const auto left = job.timeline.rank(a.record);
+        const auto right = job.timeline.rank(b.record);
+        return left != right ? left < right : a.sure > b.sure;
+    });
+    const auto same = [](const Found& a, const Found& b) { return a.record == b.record; };
+    result.erase(std::unique(result.begin(), result.end(), same), result.end());
+    return result;
+}
+
+DayRange RuleJob::force() const { return {rule.in_force.from.value_or(earliest_day), rule.in_force.to.value_or(latest_day)}; }
+
+InTime RuleJob::in_force(DayRange days) const {
+    const DayRange time = force();
+    if (days.last < time.first || days.first > time.last) return InTime::no;
+    return days.first < time.first || days.last > time.last ? InTime::partly : InTime::wholly;
+}
+
+std::optional<Day> RuleJob::start() const {
+    const std::optional<Day> covered = job.coverage.start();
+    if (!covered || !rule.in_force.from) return covered ? covered : rule.in_force.from;
+    return std::max(*covered, *rule.in_force.from);
+}
+
+void RuleJob::fault(Day from, RecordIndex record) { out.faults.push_back({index, record, from}); }
+
+namespace {
+
+/// Whether it is the holiday table that has no answer, and not the end of all years.
+bool needs_table(Duration duration) { return duration.unit == Unit::working_days; }
+
+const Calendar* table(const Protocol& protocol) { return protocol.calendar ? &*protocol.calendar : nullptr; }
+
+}  // namespace
+
+Day RuleJob::later(Day from, Duration duration, RecordIndex record) {
+    if (const auto day = concordat::add(from, duration, table(job.protocol))) return *day;
+    if (needs_table(duration)) fault(from, record);
+    return latest_day;
+}
+
+Day RuleJob::earlier(Day from, Duration duration, RecordIndex record) {
+    if (const auto day = subtract(from, duration, table(job.protocol))) return *day;
+    if (needs_table(duration)) fault(from, record);
+    return earliest_day;
+}
+
+Day RuleJob::notice(Day end, Duration duration, RecordIndex record) {
+    if (const auto day = latest_start(end, duration, table(job.protocol))) return *day;
+    if (needs_table(duration)) fault(end, record);
+    return earliest_day;
+}
+
+void RuleJob::add(Obligation obligation, std::span<const Witness> witnesses) {
+    obligation.rule = index;
+    obligation.witnesses = static_cast<std::uint32_t>(out.witnesses.size());
+    obligation.witness_count = static_cast<std::uint32_t>(witnesses.size());
+    out.witnesses.insert(out.witnesses.end(), witnesses.begin(), witnesses.end());
+    out.obligations.push_back(obligation);
+}
+
+bool uses_fields(const Pattern& pattern) {
+    for (const Alternative& alternative : pattern.alternatives)
+        for (const FieldPattern& field : alternative.fields)
+            for (const Value& value : field.values.values)
+                if (value.kind == Value::Kind::field) return true;
+    return false;
+}
+
+}  // namespace concordat

@@ -1,0 +1,80 @@
+#pragma once
+// All that the forms work with: the protocol, the log as it stands on the day of the audit, and the ways to ask it something. A Job is
+// made once for an audit; a RuleJob is the same job while one rule is run.
+
+#include <span>
+
+#include "engine/audit.hpp"
+#include "engine/coverage.hpp"
+#include "engine/search.hpp"
+#include "engine/view.hpp"
+
+namespace concordat {
+
+inline constexpr std::chrono::duration<std::int32_t, std::ratio<86400>> one_day{1};
+
+struct Job {
+    Job(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint);
+    Job(const Job&) = delete;
+    Job& operator=(const Job&) = delete;
+
+    const Protocol& protocol;
+    const Log& log;
+    const Names& names;
+    Standpoint standpoint;
+    Offices offices;
+    View view;
+    Timeline timeline;
+    Matcher matcher;
+    Search search;
+    Coverage coverage;
+    std::unordered_map<Name, std::vector<const Standing*>> standing;  // by office
+    std::vector<Name> acts;  // all that the log shows, in the order of their words
+};
+
+/// A record that a trigger's pattern found; not sure if a field that it does not state would have to be so.
+struct Found {
+    RecordIndex record = RecordIndex::none;
+    bool sure = true;
+};
+
+enum class InTime : std::uint8_t { no, partly, wholly };
+
+struct RuleJob {
+    RuleJob(Job& job, std::size_t index, Audit& out);
+
+    Job& job;
+    const Rule& rule;
+    std::uint32_t index;
+    Audit& out;
+    std::vector<Name> delegates;  // all names of the offices that may act through a delegate, sorted
+
+    /// The members that `for-each` names; one, none, if there is no `for-each`. `record` gives a `$field` its values.
+    std::vector<Name> members(RecordIndex record = RecordIndex::none) const;
+    /// Whether the members hang on the trigger.
+    bool members_of_trigger() const;
+
+    std::vector<Bound> bind(const Pattern& pattern, const Binding& binding) const;
+    Expectation expectation(const Pattern& pattern, const Binding& binding);
+    /// Every record that matches, in order; one that does not state an edition that the pattern names only may match.
+    std::vector<Found> found(const Pattern& pattern, const Binding& binding);
+
+    DayRange force() const;
+    InTime in_force(DayRange days) const;
+    /// The day on which absence begins to be looked at: the later of the first covered day and the start in force.
+    std::optional<Day> start() const;
+
+    /// The holiday table has no answer: the audit cannot be finished.
+    void fault(Day from, RecordIndex record);
+    /// A day counted from another; after the last year that dates have, the last day. A fault where the table ends.
+    Day later(Day from, Duration duration, RecordIndex record);
+    Day earlier(Day from, Duration duration, RecordIndex record);
+    Day notice(Day end, Duration duration, RecordIndex record);
+
+    void add(Obligation obligation, std::span<const Witness> witnesses = {});
+};
+
+/// Whether a pattern uses any `$field`: its binding then differs from trigger to trigger.
+bool uses_fields(const Pattern& pattern);
+
+}  // namespace concordat

@@ -1,0 +1,132 @@
+#include "engine/match.hpp"
+
+#include <algorithm>
+
+namespace concordat {
+
+namespace {
+
+bool has(const std::vector<Name>& sorted, Name name) { return std::binary_search(sorted.begin(), sorted.end(), name); }
+
+/// The three-valued answer for a field that holds a set: `shows(list)` says whether any of the list is in it.
+template <typename Shows>
+Match judge(const BoundField& field, bool says_all, Shows shows) {
+    const Match otherwise = says_all ? Match::no : Match::maybe;
+    if (!field.all) {
+        if (shows(field.accepted.front())) return Match::yes;
+        return field.open ? Match::maybe : otherwise;
+    }
+    Match worst = field.open ? Match::maybe : Match::yes;
+    for (const std::vector<Name>& list : field.accepted)
+        if (!shows(list)) worst = std::min(worst, otherwise);
+    return worst;
+}
+
+}  // namespace
+
+Matcher::Matcher(const Log& log, const Timeline& timeline, const Names& names)
+    : log_(log), timeline_(timeline), considered_(names.find("considered")), yes_(names.find("true")), no_(names.find("false")) {}
+
+Match Matcher::fields(const Bound& pattern, RecordIndex record, SharedList* shared) const {
+    Match worst = Match::yes;
+    for (const BoundField& one : pattern.fields) {
+        worst = std::min(worst, field(one, record, pattern.delegates, shared));
+        if (worst == Match::no) break;
+    }
+    return worst;
+}
+
+Match Matcher::field(const BoundField& field, RecordIndex at, const std::vector<Name>& delegates, SharedList* shared) const {
+    const Record& record = log_.at(at);
+    const auto one = [&](Name shown) {
+        return judge(field, true, [&](const std::vector<Name>& list) { return shown != Name::none && has(list, shown); });
+    };
+    switch (field.field) {
+        case Field::act: return one(record.act);
+        case Field::of: return one(record.of);
+        case Field::document: return one(record.document);
+        case Field::subject: return one(record.subject);
+        case Field::re: return one(record.re);
+        case Field::role: return one(record.role);
+        case Field::rule: return one(record.rule);
+        case Field::id: return one(record.id);
+        case Field::by: return parties(field, record.by, record.partial, delegates, shared);
+        case Field::to: return parties(field, record.to, record.partial, delegates, shared);
+        case Field::with: return parties(field, record.with, record.partial, delegates, shared);
+        case Field::present: return parties(field, record.present, record.partial_present, delegates, shared);
+        case Field::contains: return contains(field, at);
+        case Field::about:
+            return judge(field, true, [&](const std::vector<Name>& list) {
+                const auto words = log_.words_of(record.about);
+                return std::any_of(words.begin(), words.end(), [&](Name word) { return has(list, word); });
+            });
+        case Field::in_writing:
+            if (record.in_writing == Stated::not_stated) return Match::maybe;
+            return one(record.in_writing == Stated::yes ? yes_ : no_);
+        case Field::covering: break;
+    }
+    return Match::yes;
+}
+
+Match Matcher::parties(const BoundField& field, Slice slice, bool partial, const std::vector<Name>& delegates,
+                       SharedList* shared) const {
+    if (shared && shared->field == &field && shared->slice.begin == slice.begin && shared->slice.size == slice.size &&
+        shared->partial == partial)
+        return shared->answer;
+    const auto listed = log_.parties_of(slice);
+    const bool says_all = !listed.empty() && !partial;
+    const Match answer = judge(field, says_all, [&](const std::vector<Name>& list) {
+        return std::any_of(listed.begin(), listed.end(), [&](const Party& party) {
+            return has(list, party.who) && (party.delegate == Name::none || has(delegates, party.who));
+        });
+    });
+    if (shared && slice.size > 8) *shared = {&field, slice, partial, answer};
+    return answer;
+}
+
+Match Matcher::contains(const BoundField& field, RecordIndex at) const {
+    const Record& record = log_.at(at);
+    const bool says_all = !record.contains.empty() && !record.partial;
+    const auto among = [&](std::span<const Name> words, const std::vector<Name>& list) {
+        return std::any_of(words.begin(), words.end(), [&](Name word) { return has(list, word); });
+    };
+    return judge(field, says_all, [&](const std::vector<Name>& list) {
+        if (among(log_.words_of(record.contains), list)) return true;
+        // A meeting shows what its items are about, contain or consider.
+        for (auto next = static_cast<std::uint32_t>(at) + 1; next < log_.records.size(); ++next) {
+            const Record& item = log_.records[next];
+            if (item.meeting != at) break;
+            if (!timeline_.counts(RecordIndex{next})) continue;
+            if (among(log_.words_of(item.about), list) || among(log_.words_of(item.contains), list)) return true;
+            if (item.act == considered_ && item.document != Name::none && has(list, item.document)) return true;
+        }
+        return false;
+    });
+}
+
+Match Matcher::editions(const Editions& editions, RecordIndex record) const {
+    if (!editions.named) return Match::yes;
+    const auto stated = log_.words_of(log_.at(record).covering);
+    if (stated.empty()) return Match::maybe;
+    const auto shown = [&](Name edition) { return std::find(stated.begin(), stated.end(), edition) != stated.end(); };
+    const bool agrees = editions.all ? std::all_of(editions.wanted.begin(), editions.wanted.end(), shown)
+                                     : std::any_of(editions.wanted.begin(), editions.wanted.end(), shown);
+    if (editions.open) return editions.all && !agrees ? Match::no : (!editions.all && agrees ? Match::yes : Match::maybe);
+    return agrees ? Match::yes : Match::no;
+}
+
+Match Matcher::whole(const Bound& pattern, RecordIndex record) const {
+    const Match most = fields(pattern, record);
+    return most == Match::no ? most : std::min(most, editions(pattern.editions, record));
+}
+
+Match Matcher::whole(const std::vector<Bound>& alternatives, RecordIndex record) const {
+    Match best = Match::no;
+    for (const Bound& pattern : alternatives) {
+        best = std::max(best, whole(pattern, record));
+        if (best == Match::yes) break;
+    }
+    return best;
+}
+
+}  // namespace concordat

@@ -1,0 +1,29 @@
+#pragma once
+// The nearest misses: up to three records that came close to what was wanted, each with the one thing that failed. First those of the
+// same act inside the window with one other field wrong; then those that are right but lie outside it, the last before and the first
+// after; then those about the same document by another act. Nearest in days first. At most so many records are looked at for each
+// finding as the limit here says, the nearest ones, so that a hundred thousand near misses do not slow an audit down.
+
+#include "engine/telling.hpp"
+
+namespace concordat {
+
+inline constexpr std::size_t nearest_shown = 3;
+inline constexpr std::size_t nearest_examined = 200;
+
+/// Knows, for one rule, which obligation a record already serves.
+class Nearest {
+public:
+    /// `own`: the obligations of one rule.
+    Nearest(const Audit& audit, std::span<const Obligation> own);
+
+    std::vector<Sighting> misses(const Telling& telling);
+
+private:
+    std::string serves(RecordIndex record, const Obligation& other_than) const;
+
+    const Audit& audit_;
+    std::unordered_map<RecordIndex, const Obligation*> served_;
+};
+
+}  // namespace concordat

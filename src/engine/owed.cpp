@@ -1,0 +1,96 @@
+#include "engine/owed.hpp"
+
+#include <algorithm>
+
+namespace concordat {
+
+namespace {
+
+/// Where the parties are looked for, the foremost first: for `each`, what the record must show before what it is known by.
+std::vector<const Pattern*> patterns_of(const Rule& rule) {
+    struct Patterns {
+        std::vector<const Pattern*> operator()(const Every& form) const { return {&form.expect}; }
+        std::vector<const Pattern*> operator()(const AtLeastEvery& form) const { return {&form.expect}; }
+        std::vector<const Pattern*> operator()(const Once& form) const { return {&form.expect}; }
+        std::vector<const Pattern*> operator()(const After& form) const { return {&form.expect}; }
+        std::vector<const Pattern*> operator()(const Before& form) const { return {&form.expect}; }
+        std::vector<const Pattern*> operator()(const Each& form) const { return {&form.has, &form.pattern}; }
+        std::vector<const Pattern*> operator()(const Never& form) const { return {&form.pattern}; }
+        std::vector<const Pattern*> operator()(const Throughout&) const { return {}; }
+        std::vector<const Pattern*> operator()(const May& form) const { return {&form.pattern}; }
+        std::vector<const Pattern*> operator()(const Attest&) const { return {}; }
+    };
+    return std::visit(Patterns{}, rule.form);
+}
+
+class Parties {
+public:
+    Parties(const Telling& telling, std::vector<Name>& into, bool& all) : telling_(telling), into_(into), all_(all) {}
+
+    void add(const Values& values) {
+        all_ = all_ || values.all;
+        const RuleJob& job = telling_.job;
+        bool known = true;
+        for (const Value& value : values.values)
+            for (Name name : resolve(value, telling_.binding(), job.job.log, job.job.names, known))
+                if (std::find(into_.begin(), into_.end(), name) == into_.end()) into_.push_back(name);
+    }
+
+    /// The values that any alternative of a pattern gives for a field.
+    bool add(const Pattern& pattern, Field field) {
+        bool found = false;
+        for (const Alternative& alternative : pattern.alternatives)
+            if (const Values* values = alternative.find(field)) {
+                add(*values);
+                found = true;
+            }
+        return found;
+    }
+
+private:
+    const Telling& telling_;
+    std::vector<Name>& into_;
+    bool& all_;
+};
+
+}  // namespace
+
+Owed owed(const Telling& telling) {
+    Owed result;
+    const Rule& rule = telling.rule();
+    const std::vector<const Pattern*> patterns = patterns_of(rule);
+    Parties by(telling, result.by, result.by_all);
+    Parties to(telling, result.to, result.to_all);
+    const auto first_stated = [&](Parties& parties, std::initializer_list<Field> fields) {
+        for (Field field : fields)
+            for (const Pattern* pattern : patterns)
+                if (parties.add(*pattern, field)) return;
+    };
+    if (rule.owed_by) {
+        by.add(*rule.owed_by);
+    } else if (const auto* attest = std::get_if<Attest>(&rule.form)) {
+        by.add(attest->by);
+    } else if (const auto* throughout = std::get_if<Throughout>(&rule.form)) {
+        if (throughout->state.kind == State::Kind::member) by.add(Values{.values = {throughout->state.of}});
+    } else {
+        first_stated(by, {Field::by, Field::of, Field::present});
+    }
+    if (rule.owed_to)
+        to.add(*rule.owed_to);
+    else
+        first_stated(to, {Field::to});
+    return result;
+}
+
+std::string owed_sentence(const Telling& telling, const Owed& owed) {
+    const auto list = [&](const std::vector<Name>& names, bool all) {
+        std::vector<std::string> words;
+        for (Name name : names) words.push_back(telling.call(name));
+        return (all || words.size() < 2 ? "" : "one of ") + join(words, all ? "and" : "or");
+    };
+    std::string text = owed.by.empty() ? "the clause does not say who owed it" : list(owed.by, owed.by_all) + " owed it";
+    if (!owed.to.empty()) text += " to " + list(owed.to, owed.to_all);
+    return text;
+}
+
+}  // namespace concordat

@@ -1,0 +1,76 @@
+#pragma once
+// All records that match a pattern, found once. Patterns with the same names in them share one answer, whatever rule or obligation
+// they come from; a pattern is looked up by the rarest thing that it names, so no rule walks the whole log for each trigger. The
+// answers are kept in the order of the timeline, exact days apart from dates known to the month, so that a question about a window is
+// a binary search.
+
+#include <deque>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/match.hpp"
+
+namespace concordat {
+
+/// Records in order. Months neither overlap nor nest, so either list is sorted by its first and by its last days.
+struct HitList {
+    std::vector<RecordIndex> days;
+    std::vector<RecordIndex> months;
+
+    bool empty() const { return days.empty() && months.empty(); }
+    void add(const Log& log, RecordIndex record);
+};
+
+struct HitSet {
+    HitList sure;
+    HitList maybe;
+};
+
+/// The matches of one alternative of a pattern.
+struct Hits {
+    HitSet all;                                      // whatever their edition
+    std::unordered_map<Name, HitSet> by_edition;     // only if the pattern names `covering`
+    HitSet unstated;                                 // likewise
+};
+
+/// Where the witnesses of an obligation may be found.
+struct Query {
+    struct Stated {
+        const HitSet* hits;
+        Name edition;  // none if the pattern names no edition
+    };
+    std::vector<Stated> stated;
+    const HitSet* unstated = nullptr;   // those that state no edition, if the pattern names one
+    const HitSet* open = nullptr;       // an edition that nobody knows: these only may match, sure or not
+};
+using Expectation = std::vector<Query>;  // one for each alternative
+
+class Search {
+public:
+    Search(const Log& log, const Timeline& timeline, const Matcher& matcher)
+        : log_(log), timeline_(timeline), matcher_(matcher) {}
+
+    const Hits& hits(const Bound& pattern);
+    Expectation expectation(const std::vector<Bound>& alternatives);
+
+private:
+    struct KeyHash {
+        std::size_t operator()(const std::vector<std::uint32_t>& key) const;
+    };
+    std::vector<RecordIndex> candidates(const Bound& pattern) const;
+    std::size_t gather(Name act, const BoundField& field, std::vector<RecordIndex>* into) const;
+
+    const Log& log_;
+    const Timeline& timeline_;
+    const Matcher& matcher_;
+    std::unordered_map<std::vector<std::uint32_t>, std::unique_ptr<Hits>, KeyHash> hits_;
+    std::deque<HitSet> made_;
+};
+
+/// The earliest record, by rank, that lies wholly inside [from, to] and is not `except`; none if there is none.
+RecordIndex first_inside(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
+/// How many records, other than `except`, have at least one of their days in [from, to].
+std::size_t count_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
+
+}  // namespace concordat

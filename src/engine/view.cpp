@@ -1,0 +1,99 @@
+#include "engine/view.hpp"
+
+#include <unordered_map>
+
+namespace concordat {
+
+namespace {
+
+/// Which records are withdrawn: a withdrawal counts unless it has itself been withdrawn, and so on back.
+class Withdrawals {
+public:
+    Withdrawals(const Log& log, const Standpoint& standpoint, const std::vector<bool>& in_view) : log_(log) {
+        std::unordered_map<Name, std::vector<RecordIndex>> by_target;
+        for (std::size_t i = 0; i < log.records.size(); ++i) {
+            const Record& record = log.records[i];
+            if (record.withdraws == Name::none || !in_view[i] || record.status != Status::held) continue;
+            const Day from = record.has_recorded ? record.recorded : record.date.first;
+            if (from <= standpoint.as_of) by_target[record.withdraws].push_back(RecordIndex{static_cast<std::uint32_t>(i)});
+        }
+        if (by_target.empty()) return;
+        for (std::size_t i = 0; i < log.records.size(); ++i)
+            if (const auto found = by_target.find(log.records[i].id); found != by_target.end())
+                withdrawers_.emplace(RecordIndex{static_cast<std::uint32_t>(i)}, found->second);
+    }
+
+    bool withdrawn(RecordIndex record) {
+        if (withdrawers_.empty()) return false;
+        const Record& at = log_.at(record);
+        return gone(record) || (at.meeting != RecordIndex::none && gone(at.meeting));
+    }
+
+private:
+    /// Whether somebody whose word still counts has withdrawn it. Chains are walked with a stack of our own, not the machine's:
+    /// a log may hold a chain of any length. Circles are refused while loading.
+    bool gone(RecordIndex first) {
+        std::vector<RecordIndex> open{first};
+        while (!open.empty()) {
+            const RecordIndex record = open.back();
+            const auto found = withdrawers_.find(record);
+            if (decided_.contains(record) || found == withdrawers_.end()) {
+                decided_.try_emplace(record, false);
+                open.pop_back();
+                continue;
+            }
+            bool result = false;
+            bool waits = false;
+            for (RecordIndex by : found->second) {
+                bool stands = true;
+                const RecordIndex meeting = log_.at(by).meeting;
+                for (RecordIndex word : {by, meeting}) {
+                    if (word == RecordIndex::none) continue;
+                    const auto known = decided_.find(word);
+                    if (known == decided_.end()) {
+                        open.push_back(word);
+                        waits = true;
+                    } else if (known->second) {
+                        stands = false;
+                    }
+                }
+                if (!waits && stands) result = true;
+            }
+            if (waits) continue;
+            decided_.emplace(record, result);
+            open.pop_back();
+        }
+        return decided_.at(first);
+    }
+
+    const Log& log_;
+    std::unordered_map<RecordIndex, std::vector<RecordIndex>> withdrawers_;
+    std::unordered_map<RecordIndex, bool> decided_;
+};
+
+}  // namespace
+
+View view_of(const Log& log, const Standpoint& standpoint) {
+    View view;
+    std::vector<bool> in_view(log.records.size(), false);
+    for (std::size_t i = 0; i < log.records.size(); ++i) {
+        const Record& record = log.records[i];
+        const Day written = record.has_recorded ? record.recorded : record.date.first;
+        const bool later = record.date.first > standpoint.as_of;
+        const bool unknown = standpoint.known_at && written > *standpoint.known_at;
+        in_view[i] = !later && !unknown;
+        if (record.meeting != RecordIndex::none) continue;  // counted with its meeting
+        if (later)
+            ++view.later_records;
+        else if (unknown)
+            ++view.unknown_records;
+    }
+    Withdrawals withdrawals(log, standpoint, in_view);
+    for (std::size_t i = 0; i < log.records.size(); ++i) {
+        const RecordIndex record{static_cast<std::uint32_t>(i)};
+        if (in_view[i] && log.records[i].status == Status::held && !withdrawals.withdrawn(record)) view.counted.push_back(record);
+    }
+    return view;
+}
+
+}  // namespace concordat

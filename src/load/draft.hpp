@@ -1,0 +1,37 @@
+// A log while it is being loaded: the Log itself, and what is still owed to it.
+//
+// In a log the records may come before the names that they use, and before the records that they answer. So a word that is not
+// the protocol's is noted and looked up when all files have been read, and so is every record that another one names. Words of
+// the protocol, which are nearly all, are checked at once and leave nothing behind.
+#pragma once
+
+#include <vector>
+
+#include "load/record_key.hpp"
+#include "model/log.hpp"
+
+namespace concordat {
+
+/// A word that the protocol does not have, or not for this key.
+struct Use {
+    Name word = Name::none;
+    RecordKey key = RecordKey::act;
+    Span place;
+};
+
+/// A record that another one names: `re`, `withdraws`.
+struct Reference {
+    Name from = Name::none;
+    Name target = Name::none;
+    RecordKey key = RecordKey::re;
+    Span place;
+};
+
+struct Draft {
+    Log log;
+    std::vector<Span> places;  // of the id of each record, of an item its first key
+    std::vector<Use> uses;
+    std::vector<Reference> references;
+};
+
+}  // namespace concordat

@@ -1,0 +1,52 @@
+#include "load/ids.hpp"
+
+#include <fmt/format.h>
+
+#include "load/mapping.hpp"
+#include "load/wording.hpp"
+
+namespace concordat {
+namespace {
+
+constexpr std::size_t longest_id = 200;
+
+bool is_small_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+    if (text.empty() || text.size() > longest_id || text.back() == '-') return false;
+    char previous = '-';
+    for (const char c : text) {
+        if (c == '-' ? previous == '-' : !is_small_letter_or_digit(c)) return false;
+        previous = c;
+    }
+    return true;
+}
+
+bool is_record_id(std::string_view text) {
+    if (text.empty() || text.size() > longest_id) return false;
+    for (const char c : text) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (!is_small_letter_or_digit(c) && !capital && c != '-' && c != '_' && c != '.' && c != ':') return false;
+    }
+    return true;
+}
+
+Name read_id(const Node& node, std::string_view key, Names& names, Diagnostics& diagnostics) {
+    if (!is_text(node, key, diagnostics)) return Name::none;
+    if (!is_id(node.text))
+        diagnostics.error(node.span, "bad-id", fmt::format("{} cannot be an id", quoted(node.text)),
+                          "ids are small letters and digits, with single hyphens between words: `hwb-chair`");
+    return names.intern(node.text);
+}
+
+Name read_record_id(const Node& node, std::string_view key, Names& names, Diagnostics& diagnostics) {
+    if (!is_text(node, key, diagnostics)) return Name::none;
+    if (!is_record_id(node.text))
+        diagnostics.error(node.span, "bad-id", fmt::format("{} cannot be the id of a record", quoted(node.text)),
+                          "it may have letters (a to z, A to Z), digits, `-`, `_`, `.` and `:`, up to 200 of them");
+    return names.intern(node.text);
+}
+
+}  // namespace concordat

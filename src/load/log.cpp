@@ -1,0 +1,169 @@
+#include "load/log.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "load/coverage.hpp"
+#include "load/item.hpp"
+#include "load/join.hpp"
+#include "load/mapping.hpp"
+#include "load/record.hpp"
+#include "load/reference.hpp"
+#include "load/scalar.hpp"
+#include "load/standing.hpp"
+#include "load/things.hpp"
+#include "load/wording.hpp"
+#include "yaml/stream.hpp"
+
+namespace concordat {
+namespace {
+
+/// One file: its records go to the reader as they come, the rest is kept until the names of all files are known.
+class LogFile final : public StreamHandler {
+public:
+    LogFile(std::uint32_t file, RecordReader& records) : records_{records} {
+        header.kind = Node::Kind::mapping;
+        header.span = {.file = file, .line = 1, .column = 1, .length = 0};
+    }
+
+    void entry(Node key, Node value) override { header.entries.push_back({std::move(key), std::move(value)}); }
+    void item(const Node&, Node&& item) override { records_.read(item); }
+
+    Node header;
+    std::size_t first_record = 0;  // in the Draft
+    std::size_t record_count = 0;
+
+private:
+    RecordReader& records_;
+};
+
+class LogLoader {
+public:
+    LogLoader(const Protocol& protocol, Names& names, Diagnostics& diagnostics, bool any_protocol)
+        : protocol_{protocol},
+          names_{names},
+          diagnostics_{diagnostics},
+          any_protocol_{any_protocol},
+          vocabulary_{names, diagnostics, protocol},
+          records_{vocabulary_, draft_} {}
+
+    /// False if the file cannot be read to its end.
+    bool read_file(const LogInput& input);
+    void finish();
+    Log take() { return std::move(draft_.log); }
+
+private:
+    void read_names();
+    void read_header(const LogFile& file);
+    void check_protocol(const Node& node) const;
+    void read_coverage(const LogFile& file, const Node* covers);
+    void check_uses() const;
+
+    const Protocol& protocol_;
+    Names& names_;
+    Diagnostics& diagnostics_;
+    bool any_protocol_;
+    Vocabulary vocabulary_;
+    Draft draft_;
+    RecordReader records_;
+    std::vector<std::unique_ptr<LogFile>> files_;
+    std::vector<std::string> titles_;
+    std::vector<std::string> as_words_;
+    bool all_cover_none_ = true;
+};
+
+bool LogLoader::read_file(const LogInput& input) {
+    LogFile& file = *files_.emplace_back(std::make_unique<LogFile>(input.file, records_));
+    file.first_record = draft_.log.records.size();
+    const bool is_whole = stream(*input.text, input.file, "records", file, diagnostics_);
+    file.record_count = draft_.log.records.size() - file.first_record;
+    return is_whole;
+}
+
+void LogLoader::finish() {
+    read_names();
+    check_uses();
+    as_words_ = words_for_as(protocol_, names_);
+    for (const auto& file : files_) read_header(*file);
+    draft_.log.title = fmt::format("{}", fmt::join(titles_, " + "));
+    draft_.log.covers_none = all_cover_none_;
+    draft_.log.directory = vocabulary_.directory;
+    fill_in_items(draft_.log, names_);
+    join_doubles(draft_, names_, diagnostics_);
+    check_references(draft_, names_, diagnostics_);
+}
+
+void LogLoader::read_names() {
+    std::vector<Declaration> declarations;
+    for (const auto& file : files_)
+        for (const auto& [key, kind] :
+             {std::pair{"bodies", Kind::body}, {"roles", Kind::role}, {"documents", Kind::document}, {"topics", Kind::topic}})
+            if (const Node* section = file->header.find(key))
+                read_things(*section, key, kind, true, names_, diagnostics_, declarations);
+    declare(std::move(declarations), vocabulary_);
+}
+
+void LogLoader::check_uses() const {
+    for (const Use& use : draft_.uses)
+        if ((vocabulary_.kinds_of(use.word) & kinds_of(use.key)) == 0)
+            vocabulary_.report(use.word, use.place, to_string(use.key), kinds_of(use.key));
+}
+
+void LogLoader::read_header(const LogFile& file) {
+    Mapping mapping{file.header, "a log", diagnostics_};
+    if (const Node* title = mapping.need("log")) {
+        std::string text = read_line(*title, "log", diagnostics_);
+        if (std::find(titles_.begin(), titles_.end(), text) == titles_.end()) titles_.push_back(std::move(text));
+    }
+    if (const Node* protocol = mapping.take("protocol")) check_protocol(*protocol);
+    read_coverage(file, mapping.take("covers"));
+    if (const Node* as_of = mapping.take("as-of"))
+        draft_.log.as_of = std::max(draft_.log.as_of, read_day(*as_of, "as-of", diagnostics_));
+    for (const std::string_view key : {"bodies", "roles", "documents", "topics"}) mapping.take(key);  // read before
+    if (const Node* standing = mapping.take("standing")) read_standing(*standing, vocabulary_, as_words_, draft_.log.standing);
+    if (const Node* records = mapping.take("records"))
+        is_list(*records, "records", diagnostics_);  // a list would have been streamed
+    mapping.finish();
+}
+
+void LogLoader::check_protocol(const Node& node) const {
+    if (!is_text(node, "protocol", diagnostics_) || any_protocol_) return;
+    const std::string& used = names_.text(protocol_.id);
+    if (node.text != used)
+        diagnostics_.error(node.span, "wrong-protocol",
+                           fmt::format("this log was kept for the protocol {}, and is being checked against {}",
+                                       quoted(node.text), quoted(used)));
+}
+
+void LogLoader::read_coverage(const LogFile& file, const Node* covers) {
+    Log& log = draft_.log;
+    if (covers) {
+        if (read_covers(*covers, vocabulary_, log.covers)) all_cover_none_ = false;
+        return;
+    }
+    all_cover_none_ = false;
+    log.covers_taken = true;
+    const std::span<const Record> all{log.records};
+    if (const auto span = covered_by(all.subspan(file.first_record, file.record_count))) log.covers.push_back(*span);
+}
+
+}  // namespace
+
+std::optional<Log> load_logs(std::span<const LogInput> inputs, const Protocol& protocol, Names& names, Diagnostics& diagnostics,
+                             bool any_protocol) {
+    const std::size_t errors = diagnostics.error_count();
+    std::vector<LogInput> ordered{inputs.begin(), inputs.end()};
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const LogInput& left, const LogInput& right) { return left.text->name < right.text->name; });
+    LogLoader loader{protocol, names, diagnostics, any_protocol};
+    bool all_whole = true;
+    for (const LogInput& input : ordered) all_whole = loader.read_file(input) && all_whole;
+    if (all_whole) loader.finish();  // of a file that breaks off, names may be missing that would all seem unknown
+    if (diagnostics.error_count() > errors) return std::nullopt;
+    return loader.take();
+}
+
+}  // namespace concordat

@@ -1,0 +1,31 @@
+// Loads one or more logs as one Log, beside the protocol that they are checked against.
+//
+// A Log that comes out is valid in every way that model/log.hpp promises; if anything is wrong, none comes out. The files are
+// taken in the order of their names, so that the order in which they were given changes nothing. A log that says whose protocol
+// it is must be checked against that one, unless whoever asks for the check said otherwise. Records stream through one at a time.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "diagnostic/diagnostic.hpp"
+#include "model/log.hpp"
+#include "model/protocol.hpp"
+
+namespace concordat {
+
+struct LogInput {
+    const Text* text = nullptr;
+    std::uint32_t file = 0;
+};
+
+/// The log's `protocol`, which is needed before the rest can be loaded. Nothing if it does not say, or cannot be read.
+std::optional<std::string> protocol_of(const Text& text, std::uint32_t file);
+
+/// With `any_protocol`, a log's own `protocol` may be another one.
+std::optional<Log> load_logs(std::span<const LogInput> inputs, const Protocol& protocol, Names& names, Diagnostics& diagnostics,
+                             bool any_protocol = false);
+
+}  // namespace concordat

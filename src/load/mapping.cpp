@@ -1,0 +1,79 @@
+#include "load/mapping.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "diagnostic/nearest.hpp"
+#include "load/wording.hpp"
+
+namespace concordat {
+namespace {
+
+std::string_view shape(Node::Kind kind) {
+    switch (kind) {
+        case Node::Kind::scalar: return "a text";
+        case Node::Kind::sequence: return "a list";
+        case Node::Kind::mapping: return "a mapping";
+    }
+    return {};
+}
+
+bool has_shape(const Node& node, Node::Kind wanted, std::string_view key, Diagnostics& diagnostics) {
+    const bool blank = node.is_scalar() && node.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (node.kind == wanted && !blank) return true;
+    if (blank) {
+        diagnostics.error(node.span, "empty-value", fmt::format("`{}` has no value; it takes {}", key, shape(wanted)));
+    } else {
+        diagnostics.error(node.span, "wrong-type",
+                          fmt::format("`{}` takes {}, and this is {}", key, shape(wanted), shape(node.kind)));
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_text(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+    return has_shape(node, Node::Kind::scalar, key, diagnostics);
+}
+
+bool is_list(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+    return has_shape(node, Node::Kind::sequence, key, diagnostics);
+}
+
+bool is_mapping(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+    return has_shape(node, Node::Kind::mapping, key, diagnostics);
+}
+
+bool is_filled_list(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+    if (!is_list(node, key, diagnostics)) return false;
+    if (!node.items.empty()) return true;
+    diagnostics.error(node.span, "empty-value", fmt::format("the list under `{}` is empty", key));
+    return false;
+}
+
+Mapping::Mapping(const Node& node, std::string what, Diagnostics& diagnostics)
+    : node_{node}, what_{std::move(what)}, diagnostics_{diagnostics} {}
+
+const Node* Mapping::take(std::string_view key) {
+    asked_.push_back(key);
+    return node_.find(key);
+}
+
+const Node* Mapping::need(std::string_view key) {
+    const Node* value = take(key);
+    if (!value && node_.is_mapping())
+        diagnostics_.error(node_.span, "missing-key", fmt::format("{} needs the key `{}`", what_, key));
+    return value;
+}
+
+void Mapping::finish() const {
+    for (const Entry& entry : node_.entries) {
+        if (std::find(asked_.begin(), asked_.end(), entry.key.text) != asked_.end()) continue;
+        diagnostics_.error(entry.key.span, "unknown-key", fmt::format("{} has no key {}", what_, quoted(entry.key.text)),
+                           did_you_mean(entry.key.text, asked_));
+    }
+}
+
+}  // namespace concordat

@@ -1,0 +1,47 @@
+// A mapping of ours, read key by key.
+//
+// Whoever reads one asks for each key that it knows; `finish` then reports every key that nobody asked for, with the nearest
+// that somebody did. So the keys that a thing may have are written down once, where they are read, and none is ever
+// ignored. Keys that are there twice were refused by the YAML layer.
+//
+// All of load follows one rule: a reader that meets an error reports it and returns something harmless, so that the rest is
+// read too; the loader as a whole returns nothing if anything was reported.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "yaml/node.hpp"
+
+namespace concordat {
+
+// Whether a value has the shape that its key takes. If not, that is reported.
+bool is_text(const Node& node, std::string_view key, Diagnostics& diagnostics);
+bool is_list(const Node& node, std::string_view key, Diagnostics& diagnostics);
+bool is_mapping(const Node& node, std::string_view key, Diagnostics& diagnostics);
+
+/// As is_list; a list without entries is an error too.
+bool is_filled_list(const Node& node, std::string_view key, Diagnostics& diagnostics);
+
+class Mapping {
+public:
+    /// `what` names it in messages: "a clause". Of a node that is no mapping, every key is missing.
+    Mapping(const Node& node, std::string what, Diagnostics& diagnostics);
+
+    const Node* take(std::string_view key);
+
+    /// As take; that the key is missing is an error.
+    const Node* need(std::string_view key);
+
+    void finish() const;
+
+private:
+    const Node& node_;
+    std::string what_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string_view> asked_;
+};
+
+}  // namespace concordat

@@ -1,0 +1,248 @@
+#include "load/record.hpp"
+
+#include <fmt/format.h>
+
+#include "diagnostic/nearest.hpp"
+#include "load/ids.hpp"
+#include "load/mapping.hpp"
+#include "load/scalar.hpp"
+#include "load/variable.hpp"
+#include "load/wording.hpp"
+
+namespace concordat {
+namespace {
+
+std::string_view what(bool is_item) { return is_item ? "an item of a meeting" : "a record"; }
+
+std::string why_not_of_an_item(RecordKey key) {
+    if (key == RecordKey::items) return "an item of a meeting has no items of its own";
+    if (key == RecordKey::id) return "an item's id is its meeting's, with `.1`, `.2` … behind it";
+    return fmt::format("an item has its `{}` from its meeting", to_string(key));
+}
+
+}  // namespace
+
+Kinds kinds_of(RecordKey key) {
+    if (key == RecordKey::withdraws) return kinds::record;
+    const auto field = parse_field(to_string(key));
+    return field ? kinds_of(*field) : kinds::none;
+}
+
+RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
+    : vocabulary_{vocabulary},
+      diagnostics_{vocabulary.diagnostics},
+      names_{vocabulary.names},
+      draft_{draft},
+      meeting_act_{names_.intern("meeting")},
+      attested_act_{names_.intern("attested")} {
+    known_.reserve(names_.size());
+    for (std::uint32_t i = 0; i < names_.size(); ++i) known_.push_back(vocabulary.kinds_of(Name{i}));
+}
+
+void RecordReader::read(const Node& node) {
+    if (!is_mapping(node, "records", diagnostics_)) return;
+    const Fields fields = split(node, false);
+    Record record;
+    record.line = node.span.line;
+    record.file = static_cast<std::uint16_t>(node.span.file);
+    const Node* id = need(fields, RecordKey::id, node, false);
+    if (id) record.id = read_record_id(*id, "id", names_, diagnostics_);
+    read_what(fields, node, false, record);
+    read_when(fields, node, record);
+    record.of = word(fields, RecordKey::of);
+    record.present = parties(fields, RecordKey::present);
+    record.partial_present = record.partial;
+    const auto index = static_cast<RecordIndex>(draft_.log.records.size());
+    add(record, id ? id->span : node.span);
+    const Node* items = get(fields, RecordKey::items);
+    if (items && record.act != meeting_act_ && record.act != Name::none)
+        diagnostics_.error(items->span, "misplaced-key",
+                           fmt::format("only a meeting has items, and this act is {}", quoted(names_.text(record.act))));
+    if (items) read_items(*items, index);
+}
+
+RecordReader::Fields RecordReader::split(const Node& node, bool is_item) const {
+    Fields fields{};
+    for (const Entry& entry : node.entries) {
+        const auto key = parse_record_key(entry.key.text);
+        if (!key) {
+            const bool help = diagnostics_.error_count() < Diagnostics::kept_per_file;
+            diagnostics_.error(entry.key.span, "unknown-key",
+                               fmt::format("{} has no key {}", what(is_item), quoted(entry.key.text)),
+                               help ? did_you_mean(entry.key.text, {record_keys.begin(), record_keys.end()}) : "");
+        } else if (is_item && is_of_the_meeting(*key)) {
+            diagnostics_.error(entry.key.span, "misplaced-key", why_not_of_an_item(*key));
+        } else {
+            fields[static_cast<std::size_t>(*key)] = &entry.value;
+        }
+    }
+    return fields;
+}
+
+const Node* RecordReader::need(const Fields& fields, RecordKey key, const Node& node, bool is_item) const {
+    const Node* value = get(fields, key);
+    if (!value) diagnostics_.error(node.span, "missing-key", fmt::format("{} needs the key `{}`", what(is_item), to_string(key)));
+    return value;
+}
+
+void RecordReader::read_when(const Fields& fields, const Node& node, Record& record) const {
+    if (const Node* status = get(fields, RecordKey::status))
+        record.status = static_cast<Status>(
+            read_word(*status, "status", {"held", "cancelled", "inquorate", "planned"}, diagnostics_).value_or(0));
+    const Node* date = need(fields, RecordKey::date, node, false);
+    const auto range = date ? read_date(*date, "date", diagnostics_) : std::nullopt;
+    if (range) record.date = *range;
+    const Node* recorded = get(fields, RecordKey::recorded);
+    const auto day = recorded ? read_day(*recorded, "recorded", diagnostics_) : std::nullopt;
+    if (!day) return;
+    record.recorded = *day;
+    record.has_recorded = true;
+    if (range && *day < range->first && record.status != Status::planned)
+        diagnostics_.error(recorded->span, "wrong-order",
+                           fmt::format("this was written down ({}) before it happened ({})", to_string(*day), to_string(*range)),
+                           "what is still to come has `status: planned`", {{date->span, "the day on which it happened"}});
+}
+
+void RecordReader::read_what(const Fields& fields, const Node& node, bool is_item, Record& record) {
+    if (const Node* act = need(fields, RecordKey::act, node, is_item)) record.act = word(*act, RecordKey::act);
+    record.by = parties(fields, RecordKey::by);
+    record.to = parties(fields, RecordKey::to);
+    record.with = parties(fields, RecordKey::with);
+    record.document = word(fields, RecordKey::document);
+    record.covering = words(fields, RecordKey::covering);
+    record.about = words(fields, RecordKey::about);
+    record.contains = words(fields, RecordKey::contains);
+    record.subject = word(fields, RecordKey::subject);
+    record.role = word(fields, RecordKey::role);
+    record.rule = word(fields, RecordKey::rule);
+    reference(fields, RecordKey::re, record, record.re);
+    reference(fields, RecordKey::withdraws, record, record.withdraws);
+    if (const Node* finding = get(fields, RecordKey::finding)) read_finding(*finding, record);
+    if (const Node* in_writing = get(fields, RecordKey::in_writing))
+        record.in_writing = read_truth(*in_writing, "in-writing", diagnostics_) ? Stated::yes : Stated::no;
+    if (const Node* partial = get(fields, RecordKey::partial)) record.partial = read_truth(*partial, "partial", diagnostics_);
+    skip_kept(fields);
+}
+
+void RecordReader::read_finding(const Node& node, Record& record) const {
+    record.broken = read_word(node, "finding", {"kept", "broken"}, diagnostics_) == 1;
+    if (record.act != attested_act_)
+        diagnostics_.error(node.span, "misplaced-key", "`finding` belongs to the act `attested`",
+                           "it says whether the rule attested was kept or broken");
+}
+
+void RecordReader::read_items(const Node& list, RecordIndex meeting) {
+    if (!is_list(list, "items", diagnostics_)) return;
+    for (std::size_t i = 0; i < list.items.size(); ++i) read_item(list.items[i], meeting, i + 1);
+}
+
+void RecordReader::read_item(const Node& node, RecordIndex meeting, std::size_t number) {
+    if (!is_mapping(node, "items", diagnostics_)) return;
+    const Fields fields = split(node, true);
+    const Record& whole = draft_.log.at(meeting);  // nothing is added to the records before this is done with
+    Record record;
+    if (whole.id != Name::none) record.id = names_.intern(fmt::format("{}.{}", names_.text(whole.id), number));
+    record.meeting = meeting;
+    record.line = node.span.line;
+    record.file = whole.file;
+    record.date = whole.date;
+    record.recorded = whole.recorded;
+    record.has_recorded = whole.has_recorded;
+    record.status = whole.status;
+    record.of = whole.of;
+    record.present = whole.present;
+    read_what(fields, node, true, record);
+    record.partial_present = whole.partial || record.partial;
+    if (record.act == meeting_act_)
+        diagnostics_.error(get(fields, RecordKey::act)->span, "bad-value", "an item of a meeting cannot be a meeting itself");
+    add(record, node.span);
+}
+
+void RecordReader::skip_kept(const Fields& fields) const {
+    for (const RecordKey key : {RecordKey::person, RecordKey::evidence, RecordKey::note}) {
+        const Node* node = get(fields, key);
+        if (!node) continue;
+        if (!node->is_sequence()) {
+            is_text(*node, to_string(key), diagnostics_);
+        } else {
+            for (const Node& item : node->items) is_text(item, to_string(key), diagnostics_);
+        }
+    }
+}
+
+void RecordReader::add(const Record& record, Span place) {
+    draft_.log.records.push_back(record);
+    draft_.places.push_back(place);
+}
+
+Name RecordReader::word(const Node& node, RecordKey key) {
+    if (!is_text(node, to_string(key), diagnostics_)) return Name::none;
+    if (is_variable(node.text)) {
+        diagnostics_.error(node.span, "misplaced-variable",
+                           fmt::format("{} is a variable of rules, and a log says what was", quoted(node.text)),
+                           "write what it stands for here");
+        return Name::none;
+    }
+    const Kinds wanted = kinds_of(key);
+    if (wanted & (kinds::label | kinds::text)) return names_.intern(read_line(node, to_string(key), diagnostics_));
+    if (wanted & kinds::record) return read_record_id(node, to_string(key), names_, diagnostics_);
+    const Name name = names_.intern(node.text);
+    const auto index = static_cast<std::size_t>(name);
+    if (index >= known_.size() || (known_[index] & wanted) == 0) draft_.uses.push_back({name, key, node.span});
+    return name;
+}
+
+Name RecordReader::word(const Fields& fields, RecordKey key) {
+    const Node* node = get(fields, key);
+    return node ? word(*node, key) : Name::none;
+}
+
+void RecordReader::reference(const Fields& fields, RecordKey key, Record& record, Name& target) {
+    target = word(fields, key);
+    if (target != Name::none) draft_.references.push_back({record.id, target, key, get(fields, key)->span});
+}
+
+Slice RecordReader::words(const Fields& fields, RecordKey key) {
+    const Node* node = get(fields, key);
+    Slice slice{static_cast<std::uint32_t>(draft_.log.words.size()), 0};
+    if (!node) return slice;
+    if (!node->is_sequence()) {
+        draft_.log.words.push_back(word(*node, key));
+    } else {
+        for (const Node& item : node->items) draft_.log.words.push_back(word(item, key));
+    }
+    slice.size = static_cast<std::uint32_t>(draft_.log.words.size()) - slice.begin;
+    return slice;
+}
+
+Slice RecordReader::parties(const Fields& fields, RecordKey key) {
+    const Node* node = get(fields, key);
+    Slice slice{static_cast<std::uint32_t>(draft_.log.parties.size()), 0};
+    if (!node) return slice;
+    if (!node->is_sequence()) {
+        draft_.log.parties.push_back(party(*node, key));
+    } else {
+        for (const Node& item : node->items) draft_.log.parties.push_back(party(item, key));
+    }
+    slice.size = static_cast<std::uint32_t>(draft_.log.parties.size()) - slice.begin;
+    return slice;
+}
+
+/// An id, or `{role: X, delegate: NAME}`.
+Party RecordReader::party(const Node& node, RecordKey key) {
+    if (!node.is_mapping()) return {.who = word(node, key)};
+    Party party;
+    if (key != RecordKey::by && key != RecordKey::present) {
+        diagnostics_.error(node.span, "wrong-type",
+                           fmt::format("`{}` takes ids; a delegate is named in `by` and `present`", to_string(key)));
+        return party;
+    }
+    Mapping mapping{node, fmt::format("a delegate in `{}`", to_string(key)), diagnostics_};
+    if (const Node* role = mapping.need("role")) party.who = word(*role, RecordKey::role);
+    if (const Node* delegate = mapping.need("delegate"))
+        party.delegate = names_.intern(read_line(*delegate, "delegate", diagnostics_));
+    mapping.finish();
+    return party;
+}
+
+}  // namespace concordat

@@ -1,0 +1,56 @@
+// Reads the records of a log, one after the other, into a Draft.
+//
+// A meeting's items become records of their own right behind it, with what they have from their meeting. Refused: a field that
+// no record has, a list where one thing is meant, a variable or a group (a log says what was, one by one), items of what is no
+// meeting, a `finding` that attests nothing, a record that was written down before it happened. `person`, `evidence`
+// and `note` are looked at and let go.
+#pragma once
+
+#include <array>
+
+#include "load/draft.hpp"
+#include "load/vocabulary.hpp"
+
+namespace concordat {
+
+/// What a record's field holds, as kinds; none for fields that are no words.
+Kinds kinds_of(RecordKey key);
+
+class RecordReader {
+public:
+    /// The vocabulary is the protocol's.
+    RecordReader(const Vocabulary& vocabulary, Draft& draft);
+
+    void read(const Node& node);
+
+private:
+    using Fields = std::array<const Node*, record_keys.size()>;
+
+    static const Node* get(const Fields& fields, RecordKey key) { return fields[static_cast<std::size_t>(key)]; }
+    Fields split(const Node& node, bool is_item) const;
+    const Node* need(const Fields& fields, RecordKey key, const Node& node, bool is_item) const;
+    void read_when(const Fields& fields, const Node& node, Record& record) const;
+    void read_what(const Fields& fields, const Node& node, bool is_item, Record& record);
+    void read_finding(const Node& node, Record& record) const;
+    void read_items(const Node& list, RecordIndex meeting);
+    void read_item(const Node& node, RecordIndex meeting, std::size_t number);
+    void skip_kept(const Fields& fields) const;
+    void add(const Record& record, Span place);
+
+    Name word(const Node& node, RecordKey key);
+    Name word(const Fields& fields, RecordKey key);
+    void reference(const Fields& fields, RecordKey key, Record& record, Name& target);
+    Slice words(const Fields& fields, RecordKey key);
+    Slice parties(const Fields& fields, RecordKey key);
+    Party party(const Node& node, RecordKey key);
+
+    const Vocabulary& vocabulary_;
+    Diagnostics& diagnostics_;
+    Names& names_;
+    Draft& draft_;
+    std::vector<Kinds> known_;  // by Name, of the words that the protocol has
+    Name meeting_act_;
+    Name attested_act_;
+};
+
+}  // namespace concordat

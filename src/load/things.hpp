@@ -1,0 +1,28 @@
+// The sections that say who and what there is: `bodies`, `meetings`, `roles`, `documents`, `topics`.
+//
+// They may name each other in any order (a body its chair, a role its body), so they are read first and connected once all are
+// known. Refused: an id that is taken, whatever it is taken by; a chair that is no role; `same-as` that leads back to itself.
+// In several logs of one run the same id may be declared more than once, if always in the same way.
+#pragma once
+
+#include <vector>
+
+#include "load/vocabulary.hpp"
+
+namespace concordat {
+
+/// A thing as declared, not yet connected. The nodes must stay where they are.
+struct Declaration {
+    Thing thing;
+    const Node* chair = nullptr;
+    const Node* of = nullptr;
+    const Node* same_as = nullptr;
+};
+
+void read_things(const Node& section, std::string_view key, Kind kind, bool of_the_log, Names& names, Diagnostics& diagnostics,
+                 std::vector<Declaration>& declarations);
+
+/// Adds them to the vocabulary's directory, connected.
+void declare(std::vector<Declaration> declarations, Vocabulary& vocabulary);
+
+}  // namespace concordat

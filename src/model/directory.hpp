@@ -1,0 +1,46 @@
+#pragma once
+// Who and what a protocol and a log speak of: bodies, regular meetings, roles, documents, topics, and how they hang together.
+// A board acts through its chair; two roles may be one office (`same-as`); a role may belong to a body (`of`). The protocol's
+// entries come first; a log may add bodies, roles, documents and topics of its own. One id stands for one thing.
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/name.hpp"
+#include "source/text.hpp"
+
+namespace concordat {
+
+enum class Kind : std::uint8_t { body, meeting, role, document, topic };
+std::string_view to_string(Kind kind);
+
+/// One thing that has an id.
+struct Thing {
+    Kind kind = Kind::body;
+    Name id = Name::none;
+    std::string name;            // how people call it
+    Name chair = Name::none;     // of a body
+    Name of = Name::none;        // of a role: the body it belongs to
+    Name same_as = Name::none;   // of a role: another name of the same office
+    bool of_the_log = false;     // not the protocol's
+    Span place;
+};
+
+class Directory {
+public:
+    /// False, and nothing added, if the id is taken.
+    bool add(Thing thing);
+    const Thing* find(Name id) const;
+    const std::vector<Thing>& things() const { return things_; }
+
+    /// How people call it; the id itself where nobody said.
+    std::string display(Name id, const Names& names) const;
+
+private:
+    std::vector<Thing> things_;
+    std::unordered_map<Name, std::size_t> index_;
+};
+
+}  // namespace concordat

@@ -1,0 +1,54 @@
+#pragma once
+// A log: what happened, what held over time, and for which days it claims to be complete. Several log files of one run are
+// joined into one Log, so there is always exactly one. A Log that exists is valid: ids are known, each record's id is its own,
+// and nothing that it withdraws or answers is missing.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/directory.hpp"
+#include "model/record.hpp"
+
+namespace concordat {
+
+/// Days for which a log claims to tell everything, or everything about some bodies or some acts.
+struct CoveredSpan {
+    DayRange days{};
+    std::vector<Name> bodies;  // empty: all
+    std::vector<Name> acts;    // empty: all
+};
+
+/// One line of `standing`.
+struct Standing {
+    enum class Kind : std::uint8_t { holder, membership, document };
+    Kind kind = Kind::holder;
+    Name subject = Name::none;  // the role; the role or body; the document
+    std::string held_by;        // of `holder`
+    Name of = Name::none;       // of `membership`
+    Name as = Name::none;       // of `membership`
+    std::vector<Name> covering; // of `document`
+    Day from{};
+    std::optional<Day> to;      // the last day; open if not given
+    Span place;
+};
+
+struct Log {
+    std::string title;
+    Directory directory;  // the protocol's and the log's own
+    std::vector<CoveredSpan> covers;
+    bool covers_none = false;     // `covers: none`, and no other log of the run covers anything
+    bool covers_taken = false;    // some log states no `covers`: its first to last record date was taken
+    std::optional<Day> as_of;     // the latest that a log states
+    std::vector<Standing> standing;
+    std::vector<Record> records;  // a meeting, then its items; else in the order of the files
+    std::vector<Party> parties;
+    std::vector<Name> words;
+
+    std::span<const Party> parties_of(Slice slice) const { return {parties.data() + slice.begin, slice.size}; }
+    std::span<const Name> words_of(Slice slice) const { return {words.data() + slice.begin, slice.size}; }
+    const Record& at(RecordIndex index) const { return records[static_cast<std::size_t>(index)]; }
+};
+
+}  // namespace concordat

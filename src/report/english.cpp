@@ -1,0 +1,258 @@
+#include "report/english.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace concordat {
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
+                                                     "July",    "August",   "September", "October", "November", "December"};
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool has_article(std::string_view name) {
+    return name.starts_with("the ") || name.starts_with("The ") || name.starts_with("a ") || name.starts_with("an ") ||
+           name.starts_with("each ") || name.starts_with("any ") || name.starts_with("this ") || name.starts_with("that ");
+}
+
+/// What the trigger's field is called when a pattern refers to it: "those it names in `to`".
+std::string reference(Field referred) {
+    switch (referred) {
+        case Field::id: return "that record";
+        case Field::by: return "those who did that";
+        case Field::to: return "those to whom that was done";
+        case Field::present: return "those who were present there";
+        case Field::with: return "those who agreed to that";
+        case Field::of: return "the body that met there";
+        case Field::document: return "the same document";
+        case Field::covering: return "the same edition";
+        case Field::about: return "the same topic";
+        case Field::contains: return "the same contents";
+        case Field::subject: return "the same matter";
+        case Field::role: return "the same office";
+        case Field::rule: return "the same rule";
+        case Field::re: return "the record which that answers";
+        case Field::act:
+        case Field::in_writing: return fmt::format("the same `{}`", to_string(referred));
+    }
+    return {};
+}
+
+bool is_plural(const Values* values) { return values && values->all && values->values.size() > 1; }
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& parts, std::string_view last_word) {
+    const bool commas = parts.size() > 2 && std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.find(", ") != std::string::npos; });
+    std::string result;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0 && i + 1 == parts.size()) result += fmt::format("{} {} ", commas ? ";" : "", last_word);
+        else if (i > 0) result += commas ? "; " : ", ";
+        result += parts[i];
+    }
+    return result;
+}
+
+std::string sentence(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    if (!text.ends_with('.')) text += '.';
+    return text;
+}
+
+std::string in_words(YearStart start) { return fmt::format("{} {}", start.day, months[start.month - 1]); }
+
+// ---- Things and values ------------------------------------------------------------------------------------------------
+
+std::string Speaker::thing(Name name) {
+    const Thing* known = protocol_.directory.find(name);
+    std::string text = protocol_.directory.display(name, names_);
+    if (!known) return text;
+    const std::size_t short_form = text.rfind(" (");
+    if (!said_.insert(name).second && short_form != std::string::npos && text.ends_with(')'))
+        return text.substr(short_form + 2, text.size() - short_form - 3);
+    const bool proper = known->kind == Kind::topic || (known->kind == Kind::body && is_capital(text[0]));
+    return proper || has_article(text) ? text : "the " + text;
+}
+
+std::string Speaker::things(const std::vector<Name>& list, std::string_view last_word) {
+    std::vector<std::string> parts;
+    for (const Name name : list) parts.push_back(thing(name));
+    return joined(parts, last_word);
+}
+
+std::string Speaker::each(std::string_view word) {
+    if (std::exchange(named_each_, true) || !rule_.for_each) return "the same one of them";
+    if (rule_.for_each->size() == 1 && rule_.for_each->front().kind == Value::Kind::name) return thing(rule_.for_each->front().name);
+    std::vector<std::string> parts;
+    for (const Value& member : *rule_.for_each) parts.push_back(value(member, Field::by));
+    return fmt::format("{} {}", word, joined(parts, word == "any of" ? "or" : "and"));
+}
+
+std::string Speaker::value(const Value& value, Field field) {
+    switch (value.kind) {
+        case Value::Kind::name:
+            if (field == Field::subject) return "the matter `" + names_.text(value.name) + "`";
+            return field == Field::re ? "`" + names_.text(value.name) + "`" : thing(value.name);
+        case Value::Kind::itself: return thing(value.name) + " itself (not through its chair)";
+        case Value::Kind::each: return each();
+        case Value::Kind::period: return "that period";
+        case Value::Kind::previous_period: return "the period before";
+        case Value::Kind::field: return reference(value.field);
+    }
+    return {};
+}
+
+std::string Speaker::values(const Values& values, Field field) {
+    std::vector<std::string> parts;
+    for (const Value& each_value : values.values) parts.push_back(value(each_value, field));
+    return joined(parts, values.all ? "and" : "or");
+}
+
+std::string Speaker::period(const Rhythm& rhythm) const {
+    if (rhythm.from_agreement && rhythm.from_agreement->count > 1) return "period of " + to_string(*rhythm.from_agreement);
+    if (rhythm.from_agreement) return to_string(*rhythm.from_agreement).substr(2);  // "1 year"
+    switch (rhythm.cycle) {
+        case Cycle::month: return "month";
+        case Cycle::quarter: return "quarter";
+        case Cycle::half_year: return "half-year";
+        case Cycle::year: return "year";
+    }
+    return {};
+}
+
+// ---- Patterns ---------------------------------------------------------------------------------------------------------
+
+Verb Speaker::verb_of(Name act) const {
+    const auto own = protocol_.own_acts.find(act);
+    return verb(names_.text(act), own == protocol_.own_acts.end() ? "" : own->second);
+}
+
+std::string Speaker::verbs(const Values& acts, Shape shape) const {
+    std::vector<std::string> parts;
+    for (const Value& act : acts.values) {
+        const Verb word = verb_of(act.name);
+        parts.push_back(shape == Shape::past ? word.past : shape == Shape::base ? word.base : word.present);
+    }
+    return joined(parts, "or");
+}
+
+std::string Speaker::document(const Alternative& alternative) {
+    std::string text;
+    if (const Values* documents = alternative.find(Field::document)) text = values(*documents, Field::document);
+    const Values* covering = alternative.find(Field::covering);
+    if (!covering) return text;
+    const bool same = covering->values.front().kind == Value::Kind::field;
+    return text + (same ? " of " : " for ") + values(*covering, Field::covering);
+}
+
+/// What is done: the document, the office, or, with verbs that can have them, the topic or the record referred to.
+Speaker::Object Speaker::object(const Alternative& alternative, bool transitive) {
+    if (alternative.find(Field::document)) return {document(alternative), Field::document};
+    for (const Field field : {Field::role, Field::about, Field::re})
+        if (const Values* found = alternative.find(field); found && (transitive || field == Field::role)) return {values(*found, field), field};
+    return {};
+}
+
+/// All that was not said yet: `said` is what the object was.
+std::string Speaker::rest(const Alternative& alternative, Field said, bool said_of) {
+    std::string text;
+    const auto add = [&](Field field, std::string_view before, std::string_view after = "") {
+        if (const Values* found = alternative.find(field); found && field != said)
+            text += fmt::format(" {}{}{}", before, values(*found, field), after);
+    };
+    add(Field::about, "on ");
+    add(Field::contains, "showing ");
+    add(Field::with, "with the agreement of ");
+    if (!said_of) add(Field::of, "at a meeting of ");
+    add(Field::present, "with ", " present");
+    add(Field::subject, "in ");
+    if (said != Field::document) add(Field::covering, "for ");
+    add(Field::re, "referring to ");
+    add(Field::rule, "on the rule ");
+    if (const Values* writing = alternative.find(Field::in_writing))
+        text += names_.text(writing->values.front().name) == "true" ? " in writing" : " not in writing";
+    return text;
+}
+
+std::string Speaker::meeting(const Alternative& alternative, Mood mood) {
+    const bool may = mood == Mood::may;
+    const Values* of = alternative.find(Field::of);
+    if (!of) return std::string("a meeting ") + (may ? "may be" : "is") + " held" + rest(alternative, Field::act, true);
+    const Thing* first = protocol_.directory.find(of->values.front().name);
+    const bool held = first && first->kind == Kind::meeting;
+    const std::string_view done = held ? (may ? " may be held" : " is held") : may ? " may meet" : is_plural(of) ? " meet" : " meets";
+    return values(*of, Field::of) + std::string(done) + rest(alternative, Field::act, true);
+}
+
+std::string Speaker::clause(const Alternative& alternative, Mood mood) {
+    const Values* acts = alternative.find(Field::act);
+    if (!acts) return "a record stands in the log" + rest(alternative, Field::act, false);
+    if (acts->values.size() == 1 && names_.text(acts->values.front().name) == "meeting") return meeting(alternative, mood);
+
+    const bool may = mood == Mood::may;
+    const Values* by = alternative.find(Field::by);
+    const Values* to = alternative.find(Field::to);
+    const Verb first = verb_of(acts->values.front().name);
+    std::string_view to_word;
+    for (const Value& act : acts->values)
+        if (to_word.empty()) to_word = verb_of(act.name).to;
+    const bool to_is_object = to && to_word.empty();
+    const std::string subject = by ? values(*by, Field::by) : "";
+    const std::string whom = to ? values(*to, Field::to) : "";
+    const Object what = object(alternative, first.about_is_object);
+
+    std::string text;
+    if (by || (what.text.empty() && !to_is_object && !first.about_is_object)) {
+        text = (by ? subject : "somebody") + (may ? " may " : " ") + verbs(*acts, may || is_plural(by) ? Shape::base : Shape::present);
+        if (to_is_object) text += " " + whom;
+        if (!what.text.empty()) text += (to_is_object ? " on " : " ") + what.text;
+        if (what.text.empty() && !to_is_object && first.about_is_object) text += " something";
+    } else {
+        const Values* object = to_is_object ? to : alternative.find(Field::document);
+        text = to_is_object ? whom : what.text.empty() ? "something" : what.text;
+        text += (may ? " may be " : is_plural(object) ? " are " : " is ") + verbs(*acts, Shape::past);
+        if (to_is_object && !what.text.empty()) text += " on " + what.text;
+    }
+    if (to && !to_is_object) text += fmt::format(" {} {}", to_word, whom);
+    return text + rest(alternative, what.field, false);
+}
+
+std::string Speaker::clause(const Pattern& pattern, Mood mood) {
+    std::vector<std::string> parts;
+    for (const Alternative& alternative : pattern.alternatives) parts.push_back(clause(alternative, mood));
+    return joined(parts, "or");
+}
+
+std::string Speaker::particulars(const Pattern& pattern) {
+    std::vector<std::string> parts;
+    for (const Alternative& alternative : pattern.alternatives) {
+        std::vector<std::string> fields;
+        for (const FieldPattern& field : alternative.fields)
+            fields.push_back(fmt::format("{} (under `{}`)", values(field.values, field.field), to_string(field.field)));
+        parts.push_back(joined(fields, "and"));
+    }
+    return joined(parts, "or");
+}
+
+std::string Speaker::state(const State& state) {
+    std::vector<std::string> subjects;
+    for (const Value& subject : state.subjects) {
+        const bool any = state.kind == State::Kind::distinct_holders && subject.kind == Value::Kind::each;
+        subjects.push_back(any ? each("any of") : value(subject, Field::role));
+    }
+    const std::string all = joined(subjects, "and");
+    switch (state.kind) {
+        case State::Kind::member: return fmt::format("{} stands as {} of {}", all, names_.text(state.as), value(state.of, Field::of));
+        case State::Kind::held: return "somebody holds the office of " + all;
+        case State::Kind::current: return "there is a current edition of " + all;
+        case State::Kind::distinct_holders: return subjects.size() == 2 ? "nobody is both " + all : "nobody is two of " + all;
+        case State::Kind::same_holder: return "one and the same person is " + all;
+    }
+    return {};
+}
+
+}  // namespace concordat

@@ -1,0 +1,28 @@
+#include "report/exit_status.hpp"
+
+namespace concordat {
+
+std::optional<FailOn> parse_fail_on(std::string_view text) {
+    for (std::size_t i = 0; i < fail_on_names.size(); ++i)
+        if (fail_on_names[i] == text) return static_cast<FailOn>(i);
+    return std::nullopt;
+}
+
+bool nothing_decided(const Totals& totals) { return totals.applicable == totals.of(Verdict::undetermined); }
+
+ExitStatus exit_status(const Totals& totals, FailOn fail_on) {
+    if (nothing_decided(totals)) return ExitStatus::unchecked;
+    std::size_t failures = 0;
+    switch (fail_on) {
+        case FailOn::breach: failures = totals.breaches; break;
+        case FailOn::violation: failures = totals.violations; break;
+        case FailOn::advisory: failures = totals.violations + totals.advisories; break;
+        case FailOn::undetermined:
+            failures = totals.violations + totals.advisories + totals.of(Verdict::undetermined);
+            break;
+        case FailOn::never: break;
+    }
+    return failures == 0 ? ExitStatus::clean : ExitStatus::violated;
+}
+
+}  // namespace concordat

@@ -1,0 +1,33 @@
+#pragma once
+// What the program tells the shell: a contract (docs/exit-status.md). There are these four and no others. A check in which nothing
+// could be decided (no obligation at all, none that applies, or every one undetermined) does not pass, whatever `--fail-on` says:
+// silence is not compliance.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "report/report.hpp"
+
+namespace concordat {
+
+enum class ExitStatus : std::uint8_t {
+    clean = 0,      // nothing on the wrong side of the line that --fail-on draws
+    violated = 1,   // something is
+    unchecked = 2,  // could not check: usage, bad input, or nothing could be decided
+    fault = 3       // a fault of the tool itself
+};
+
+/// Where the line is drawn. All but `never` include what stands before them.
+enum class FailOn : std::uint8_t { breach, violation, advisory, undetermined, never };
+
+inline constexpr std::array<std::string_view, 5> fail_on_names = {"breach", "violation", "advisory", "undetermined", "never"};
+std::optional<FailOn> parse_fail_on(std::string_view text);
+
+/// Whether no obligation got a verdict that says anything.
+bool nothing_decided(const Totals& totals);
+
+ExitStatus exit_status(const Totals& totals, FailOn fail_on);
+
+}  // namespace concordat

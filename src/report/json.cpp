@@ -1,0 +1,148 @@
+#include "report/json.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+namespace concordat {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::optional<Day>& day) { return day ? Json(to_string(*day)) : Json(); }
+Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
+
+Json texts(const std::vector<Name>& names, const Report& report) {
+    Json list = Json::array();
+    for (const Name name : names) list.push_back(report.names->text(name));
+    return list;
+}
+
+Json covers(const Report& report) {
+    if (report.covers_none) return "none";
+    Json list = Json::array();
+    for (const CoveredSpan& span : report.covers) {
+        Json entry{{"from", to_string(span.days.first)}, {"to", to_string(span.days.last)}};
+        if (!span.bodies.empty()) entry["bodies"] = texts(span.bodies, report);
+        if (!span.acts.empty()) entry["acts"] = texts(span.acts, report);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json totals(const Totals& totals) {
+    Json object = Json::object();
+    for (std::size_t i = 0; i < verdict_names.size(); ++i) object[std::string(verdict_names[i])] = totals.verdicts[i];
+    object["violations"] = totals.violations;
+    object["advisories"] = totals.advisories;
+    object["outstanding"] = totals.outstanding;
+    return object;
+}
+
+Json rule_object(const Rule& rule, const Report& report) {
+    return {{"rule", report.names->text(rule.id)},
+            {"clause", report.protocol->clauses[rule.clause].number},
+            {"form", form_name(rule.form)},
+            {"strength", to_string(rule.strength)},
+            {"title", rule.title}};
+}
+
+Json sightings(const std::vector<Sighting>& sightings, const Report& report, bool with_why) {
+    Json list = Json::array();
+    for (const Sighting& sighting : sightings) {
+        Json entry{{"id", sighting.id},
+                   {"date", sighting.date},
+                   {"file", report.sources->at(sighting.file).name},
+                   {"line", sighting.line}};
+        if (with_why) entry["why"] = sighting.why;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Json finding_object(const Finding& finding, const Report& report) {
+    const Rule& rule = report.rule(finding);
+    return {{"id", finding.id},
+            {"rule", report.names->text(rule.id)},
+            {"key", finding.key},
+            {"clause", report.clause(finding).number},
+            {"also", also(report, finding)},
+            {"title", rule.title},
+            {"strength", to_string(rule.strength)},
+            {"verdict", to_string(finding.verdict)},
+            {"reason", or_null(to_string(finding.reason))},
+            {"owed_by", finding.owed_by},
+            {"owed_to", finding.owed_to},
+            {"opens", or_null(finding.opens)},
+            {"due", or_null(finding.due)},
+            {"due_because", or_null(finding.due_because)},
+            {"witnesses", sightings(finding.witnesses, report, false)},
+            {"nearest", sightings(finding.nearest, report, true)},
+            {"mend", or_null(finding.mend)},
+            {"assumes", assumptions(report, finding)},
+            {"flags", finding.flags},
+            {"age_days", finding.age_days ? Json(*finding.age_days) : Json()},
+            {"outstanding", finding.outstanding}};
+}
+
+Json power_object(const PowerUsed& power, const Report& report) {
+    return {{"rule", report.names->text(report.protocol->rules[power.rule].id)},
+            {"uses", sightings(power.uses, report, false)}};
+}
+
+/// The members of the top object, each on a line; of a list, each item on a line.
+class Lines {
+public:
+    void member(std::string_view key, const Json& value) { open(key) += written(value); }
+
+    template <class Items, class ToJson>
+    void list(std::string_view key, const Items& items, ToJson to_json) {
+        open(key) += '[';
+        bool first = true;
+        for (const auto& item : items) {
+            bytes_ += first ? "\n" : ",\n";
+            bytes_ += written(to_json(item));
+            first = false;
+        }
+        bytes_ += first ? "]" : "\n]";
+    }
+
+    std::string close() { return std::move(bytes_) + "\n}\n"; }
+
+private:
+    static std::string written(const Json& value) {
+        // A path is the one thing here that need not be UTF-8.
+        return value.dump(-1, ' ', true, Json::error_handler_t::replace);
+    }
+
+    std::string& open(std::string_view key) {
+        bytes_ += bytes_.empty() ? "{\n" : ",\n";
+        bytes_ += written(key);
+        return bytes_ += ": ";
+    }
+
+    std::string bytes_;
+};
+
+}  // namespace
+
+std::string json(const Report& report) {
+    const auto id = [&](std::size_t rule) { return Json(report.names->text(report.protocol->rules[rule].id)); };
+    Lines lines;
+    lines.member("schema", 1);
+    lines.member("tool", {{"name", "concordat"}, {"version", report.version}});
+    lines.member("protocol", report.names->text(report.protocol->id));
+    lines.member("log", report.log_title);
+    lines.member("as_of", to_string(report.standpoint.as_of));
+    lines.member("covers", covers(report));
+    lines.list("inputs", report.inputs, [](const Input& i) { return Json{{"path", i.path}, {"sha256", i.sha256}}; });
+    lines.member("totals", totals(report.totals));
+    lines.list("rules", report.protocol->rules, [&](const Rule& rule) { return rule_object(rule, report); });
+    lines.list("findings", report.findings, [&](const Finding& finding) { return finding_object(finding, report); });
+    lines.list("never_exercised", report.never_exercised, id);
+    lines.list("powers", report.powers, [&](const PowerUsed& power) { return power_object(power, report); });
+    lines.member("readings", Json::array());
+    return lines.close();
+}
+
+}  // namespace concordat

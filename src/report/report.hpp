@@ -1,0 +1,84 @@
+#pragma once
+// A report: all that an audit found, counted and sorted once. The formats (report/text.hpp, report/json.hpp …) print it; none of
+// them counts, decides or looks anything up in a log again. Findings stand in the order of the clauses; under one rule by the day
+// of the case (its period, else its record, else its opening), then by key. That order does not depend on how the log was sorted.
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "engine/audit.hpp"
+#include "source/text.hpp"
+
+namespace concordat {
+
+struct Input {
+    std::string path;  // as the user gave it, or `protocols/halton.yaml` for a shipped one
+    std::string sha256;
+};
+
+struct PowerUsed {
+    std::size_t rule = 0;
+    std::vector<Sighting> uses;
+};
+
+struct Totals {
+    std::array<std::size_t, 7> verdicts{};  // by Verdict
+    std::array<std::size_t, 7> reasons{};   // by Reason
+    std::size_t violations = 0;             // must or should, breached or late
+    std::size_t breaches = 0;               // must or should, breached
+    std::size_t advisories = 0;             // implied, breached or late
+    std::size_t outstanding = 0;
+    std::size_t applicable = 0;             // all but the not applicable
+
+    std::size_t of(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
+    std::size_t of(Reason reason) const { return reasons[static_cast<std::size_t>(reason)]; }
+};
+
+struct Report {
+    const Protocol* protocol = nullptr;
+    const Names* names = nullptr;
+    const Sources* sources = nullptr;
+    std::string version;  // of the tool
+    std::string log_title;
+    std::vector<CoveredSpan> covers;
+    bool covers_none = false;
+    bool covers_taken = false;
+    Standpoint standpoint;
+    std::string as_of_source;  // "--as-of", "the log", "the last covered day", "the last record"
+    std::vector<Input> inputs;
+    Totals totals;
+    std::vector<Finding> findings;
+    std::vector<PowerUsed> powers;
+    std::vector<std::size_t> never_exercised;
+    std::size_t later_records = 0;
+    std::size_t unknown_records = 0;
+
+    const Rule& rule(const Finding& finding) const { return protocol->rules[finding.rule]; }
+    const Clause& clause(const Finding& finding) const { return protocol->clauses[rule(finding).clause]; }
+};
+
+/// What a report is made from. The protocol, the names and the sources must outlive it.
+struct Audited {
+    const Protocol& protocol;
+    const Log& log;
+    const Names& names;
+    const Sources& sources;
+    const Audit& audit;
+};
+
+/// `findings` are those of the audit, in its order.
+Report make_report(const Audited& audited, std::vector<Finding> findings, std::vector<Input> inputs, std::string as_of_source,
+                   std::string version);
+
+/// What is a violation: a must or should that is late or breached. An implied one is an advisory.
+bool is_violation(const Rule& rule, const Finding& finding);
+bool is_advisory(const Rule& rule, const Finding& finding);
+
+/// Clauses whose `checked-by` names the rule.
+std::vector<std::string> also(const Report& report, const Finding& finding);
+
+/// What the finding rests on that the paper does not say: the rule's assumptions, then those for the whole paper.
+std::vector<std::string> assumptions(const Report& report, const Finding& finding);
+
+}  // namespace concordat

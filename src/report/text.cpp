@@ -1,0 +1,261 @@
+#include "report/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/exit_status.hpp"
+#include "report/page.hpp"
+#include "source/utf8.hpp"
+
+namespace concordat {
+namespace {
+
+constexpr std::size_t margin = 10;  // of what stands under a finding's first line
+constexpr Page::Indent under{margin, margin + 2};
+
+/// A finding and the word that it is listed under.
+struct Entry {
+    const Finding* finding;
+    std::string_view label;
+    Colour colour;
+};
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+// ---- What is listed, and in which order ------------------------------------------------------------------------------
+
+template <class Test>
+void list(std::vector<Entry>& entries, const Report& report, std::string_view label, Colour colour, Test test) {
+    for (const Finding& finding : report.findings)
+        if (test(finding)) entries.push_back({&finding, label, colour});
+}
+
+Colour colour_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::breached: return Colour::red;
+        case Verdict::late:
+        case Verdict::undetermined: return Colour::yellow;
+        case Verdict::met: return Colour::green;
+        case Verdict::pending:
+        case Verdict::waived:
+        case Verdict::not_applicable: return Colour::dim;
+    }
+    return Colour::none;
+}
+
+std::vector<Entry> entries(const Report& report, const Shown& shown) {
+    std::vector<Entry> result;
+    for (const Verdict verdict : {Verdict::breached, Verdict::late})
+        list(result, report, to_string(verdict), colour_of(verdict),
+             [&](const Finding& f) { return f.verdict == verdict && is_violation(report.rule(f), f); });
+    list(result, report, "outstanding", Colour::yellow, [](const Finding& f) { return f.outstanding; });
+    list(result, report, "advisory", Colour::yellow, [&](const Finding& f) { return is_advisory(report.rule(f), f); });
+    for (const Verdict verdict : {Verdict::waived, Verdict::undetermined, Verdict::pending, Verdict::met, Verdict::not_applicable})
+        if (verdict == Verdict::waived || shown.of(verdict))
+            list(result, report, to_string(verdict), colour_of(verdict),
+                 [&](const Finding& f) { return f.verdict == verdict && !f.outstanding; });
+    return result;
+}
+
+// ---- The first lines --------------------------------------------------------------------------------------------------
+
+std::string names(const std::vector<Name>& list, const Report& report) {
+    std::string result;
+    for (const Name name : list) result += (result.empty() ? "" : ", ") + report.names->text(name);
+    return result;
+}
+
+std::string covers(const Report& report) {
+    if (report.covers_none) return "covers nothing";
+    std::string result;
+    for (const CoveredSpan& span : report.covers) {
+        result += fmt::format("{}{} to {}", result.empty() ? "covers " : "; ", to_string(span.days.first), to_string(span.days.last));
+        if (!span.bodies.empty()) result += " for " + names(span.bodies, report);
+        if (!span.acts.empty()) result += " as to " + names(span.acts, report);
+    }
+    return result;
+}
+
+std::string header(const Report& report) {
+    std::string line = report.log_title.empty() ? "A log without a title" : report.log_title;
+    line += " · protocol " + report.names->text(report.protocol->id);
+    line += " · as of " + to_string(report.standpoint.as_of);
+    if (report.as_of_source != "--as-of" && report.as_of_source != "the log") line += " (" + report.as_of_source + ")";
+    if (report.standpoint.known_at) line += " · as known on " + to_string(*report.standpoint.known_at);
+    return line + " · " + covers(report);
+}
+
+/// What a reader has to know before believing any of it.
+std::vector<std::string> notes(const Report& report) {
+    std::vector<std::string> result;
+    if (report.covers_taken)
+        result.emplace_back("No `covers` is stated: the records are taken to be complete from the first to the last.");
+    if (report.later_records > 0)
+        result.push_back(fmt::format("Set aside: {} dated after {}.", counted(report.later_records, "record", "records"),
+                                     to_string(report.standpoint.as_of)));
+    if (report.unknown_records > 0)
+        result.push_back(fmt::format("Set aside: {} written down after {}.", counted(report.unknown_records, "record", "records"),
+                                     to_string(report.standpoint.known_at.value_or(report.standpoint.as_of))));
+    return result;
+}
+
+// ---- A finding --------------------------------------------------------------------------------------------------------
+
+std::string place(const Sighting& sighting, const Report& report) {
+    return fmt::format("{}:{}", report.sources->at(sighting.file).name, sighting.line);
+}
+
+std::string_view witness_label(Verdict verdict) {
+    if (verdict == Verdict::met || verdict == Verdict::waived) return "met by: ";
+    return verdict == Verdict::late ? "done late: " : "shown by: ";
+}
+
+/// The records stand beside the sentences that speak of them; those that no sentence speaks of have a line each.
+void add_reasons(Page& page, const Report& report, const Finding& finding) {
+    const bool one_witness = finding.witnesses.size() == 1;
+    page.row(under, finding.owed, finding.about ? place(*finding.about, report) : "");
+    if (!finding.because.empty()) page.row(under, finding.because, one_witness ? place(finding.witnesses.front(), report) : "");
+    if (!one_witness || finding.because.empty())
+        for (const Sighting& witness : finding.witnesses)
+            page.row(under, fmt::format("{}{}, {}", witness_label(finding.verdict), witness.id, witness.date), place(witness, report));
+    for (const Sighting& miss : finding.nearest)
+        if (!finding.about || miss.id != finding.about->id)
+            page.row(under, fmt::format("nearest: {}, {}: {}", miss.id, miss.date, miss.why), place(miss, report));
+    if (!finding.mend.empty()) page.line(under, "would mend it: " + finding.mend);
+    for (const std::string& flag : finding.flags) page.paragraph(under, "note: " + flag);
+    for (const std::string& assumption : report.rule(finding).assumes)
+        page.paragraph(under, "The protocol leaves open: " + assumption);
+}
+
+struct Columns {
+    std::size_t label = margin;
+    std::size_t clause = 0;
+};
+
+Columns columns(const Report& report, const std::vector<Entry>& listed) {
+    Columns widths;
+    for (const Entry& entry : listed) {
+        widths.label = std::max(widths.label, entry.label.size() + 2);
+        widths.clause = std::max(widths.clause, count_code_points(printable(report.clause(*entry.finding).number)) + 2);
+    }
+    return widths;
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+    std::string result = printable(text);
+    const std::size_t length = count_code_points(result);
+    return result + std::string(width > length ? width - length : 0, ' ');
+}
+
+void add_finding(Page& page, const Report& report, const Entry& entry, const Columns& widths) {
+    const Rule& rule = report.rule(*entry.finding);
+    std::string title = rule.title;
+    if (rule.strength != Strength::must) title += fmt::format(" ({})", to_string(rule.strength));
+    page.row({0, widths.label + widths.clause},
+             padded(entry.label, widths.label) + padded(report.clause(*entry.finding).number, widths.clause) + title, entry.finding->id);
+    page.paint(entry.colour, entry.label.size());
+    add_reasons(page, report, *entry.finding);
+    const std::vector<std::string> others = also(report, *entry.finding);
+    if (!others.empty()) page.paragraph(under, fmt::format("also checks {}", fmt::join(others, ", ")));
+    page.blank();
+}
+
+// ---- The last lines ---------------------------------------------------------------------------------------------------
+
+void add_rule(Page& page, const Report& report, std::size_t index) {
+    const Rule& rule = report.protocol->rules[index];
+    page.row({2, 6}, fmt::format("{}  {}", report.protocol->clauses[rule.clause].number, rule.title), report.names->text(rule.id));
+}
+
+void add_powers(Page& page, const Report& report) {
+    if (report.powers.empty()) return;
+    page.line({}, "Powers and their uses");
+    for (const PowerUsed& power : report.powers) {
+        add_rule(page, report, power.rule);
+        if (power.uses.empty()) page.line({6, 6}, "not used");
+        for (const Sighting& use : power.uses) page.row({6, 6}, fmt::format("{}, {}", use.id, use.date), place(use, report));
+    }
+    page.blank();
+}
+
+void add_never_exercised(Page& page, const Report& report) {
+    if (report.never_exercised.empty()) return;
+    page.line({}, "Never exercised: the log gave no occasion for these");
+    for (const std::size_t rule : report.never_exercised) add_rule(page, report, rule);
+    page.blank();
+}
+
+std::string why_not_checked(const Totals& totals) {
+    const std::string opening = "The check does not pass: ";
+    if (totals.applicable > 0)
+        return opening + fmt::format("all {} that apply are undetermined ({} not covered by the log, {} not stated, {} for people to "
+                                     "attest). `--show undetermined` tells what the log would have to say.",
+                                     counted(totals.applicable, "obligation", "obligations"), totals.of(Reason::not_covered),
+                                     totals.of(Reason::not_stated), totals.of(Reason::needs_attestation));
+    if (totals.of(Verdict::not_applicable) > 0) return opening + "no obligation applies. `--show not-applicable` tells why.";
+    return opening + "the log gave rise to no obligation at all.";
+}
+
+std::string summary(const Report& report) {
+    const Totals& totals = report.totals;
+    std::string line = fmt::format(
+        "{} breached, {} late, {} met, {} pending, {} undetermined, {} waived, {} not applicable; {} never exercised",
+        totals.of(Verdict::breached), totals.of(Verdict::late), totals.of(Verdict::met), totals.of(Verdict::pending),
+        totals.of(Verdict::undetermined), totals.of(Verdict::waived), totals.of(Verdict::not_applicable),
+        counted(report.never_exercised.size(), "rule", "rules"));
+    if (totals.outstanding > 0) line += fmt::format("; {} outstanding", totals.outstanding);
+    if (totals.advisories > 0) line += "; " + counted(totals.advisories, "advisory", "advisories");
+    return line;
+}
+
+}  // namespace
+
+std::vector<std::string_view> show_words() {
+    std::vector<std::string_view> words(verdict_names.begin(), verdict_names.end());
+    words.insert(words.end(), {"outstanding", "advisories", "powers", "never-exercised", "all"});
+    return words;
+}
+
+bool show(Shown& shown, std::string_view word) {
+    const bool all = word == "all";
+    bool known = all || word == "outstanding" || word == "advisories";
+    for (std::size_t i = 0; i < verdict_names.size(); ++i)
+        if (all || verdict_names[i] == word) known = shown.verdicts[i] = true;
+    if (all || word == "powers") known = shown.powers = true;
+    if (all || word == "never-exercised") known = shown.never_exercised = true;
+    return known;
+}
+
+std::string text(const Report& report, const TextOptions& options) {
+    Page body;
+    for (const std::string& note : notes(report)) body.paragraph({}, note);
+    if (!body.empty()) body.blank();
+    const std::vector<Entry> listed = entries(report, options.shown);
+    const Columns widths = columns(report, listed);
+    for (const Entry& entry : listed) add_finding(body, report, entry, widths);
+    if (!listed.empty() && !report.protocol->assumes.empty()) {
+        for (const std::string& assumption : report.protocol->assumes)
+            body.paragraph({0, 2}, "The whole protocol leaves open: " + assumption);
+        body.blank();
+    }
+    if (options.shown.powers) add_powers(body, report);
+    if (options.shown.never_exercised) add_never_exercised(body, report);
+    if (nothing_decided(report.totals)) {
+        body.paragraph({}, why_not_checked(report.totals));
+        body.blank();
+    }
+    if (body.empty()) {
+        body.line({}, summary(report) + "; as of " + to_string(report.standpoint.as_of));
+        return body.print(options.width, options.colours);
+    }
+    body.line({}, summary(report));
+    Page top;
+    top.paragraph({0, 2}, header(report));
+    top.blank();
+    return top.print(options.width, options.colours) + body.print(options.width, options.colours);
+}
+
+}  // namespace concordat

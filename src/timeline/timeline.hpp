@@ -1,0 +1,89 @@
+#pragma once
+// The records that count, in order of date and then id, with look-ups by what they show. Order comes from dates and ids alone, never
+// from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for: two sorted
+// arrays, no list a value. Nothing here knows what a rule is or on which day an audit stands.
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "model/field.hpp"
+#include "model/log.hpp"
+#include "model/name.hpp"
+
+namespace concordat {
+
+/// The names that a record shows in a field, one after the other: `visit(Name)`. A meeting's items are not looked into.
+template <typename Visit>
+void for_each_shown(const Log& log, const Record& record, Field field, Visit visit);
+
+class Timeline {
+public:
+    /// `counted`: the records to keep, in any order.
+    Timeline(const Log& log, const Names& names, std::vector<RecordIndex> counted);
+
+    /// All records, in order.
+    std::span<const RecordIndex> all() const { return all_; }
+    /// Every act that any of them shows, in no order.
+    std::vector<Name> acts() const;
+    /// Those of an act, in order.
+    std::span<const RecordIndex> of_act(Name act) const;
+    /// Those of an act that show the value in the field, in order.
+    std::span<const RecordIndex> showing(Name act, Field field, Name value) const;
+    /// Those of an act that do not say what the field holds, or not all of it, in order.
+    std::span<const RecordIndex> not_saying(Name act, Field field) const;
+
+    /// Where a record stands in the order.
+    std::uint32_t rank(RecordIndex record) const { return rank_[static_cast<std::size_t>(record)]; }
+    DayRange date(RecordIndex record) const { return log_.at(record).date; }
+    bool counts(RecordIndex record) const { return rank(record) != not_counted; }
+
+private:
+    static constexpr std::uint32_t not_counted = 0xFFFFFFFF;
+    struct Index {
+        std::vector<Name> values;           // sorted; beside each the record that shows it
+        std::vector<RecordIndex> records;
+        std::vector<RecordIndex> not_saying;
+    };
+    const Index& index(Name act, Field field) const;
+
+    const Log& log_;
+    std::vector<RecordIndex> all_;
+    std::vector<std::uint32_t> rank_;
+    std::unordered_map<Name, std::vector<RecordIndex>> by_act_;
+    mutable std::unordered_map<std::uint64_t, Index> indexes_;
+};
+
+template <typename Visit>
+void for_each_shown(const Log& log, const Record& record, Field field, Visit visit) {
+    const auto one = [&](Name name) {
+        if (name != Name::none) visit(name);
+    };
+    const auto parties = [&](Slice slice) {
+        for (const Party& party : log.parties_of(slice)) visit(party.who);
+    };
+    const auto words = [&](Slice slice) {
+        for (Name word : log.words_of(slice)) visit(word);
+    };
+    switch (field) {
+        case Field::act: return one(record.act);
+        case Field::by: return parties(record.by);
+        case Field::to: return parties(record.to);
+        case Field::present: return parties(record.present);
+        case Field::with: return parties(record.with);
+        case Field::of: return one(record.of);
+        case Field::document: return one(record.document);
+        case Field::covering: return words(record.covering);
+        case Field::about: return words(record.about);
+        case Field::contains: return words(record.contains);
+        case Field::subject: return one(record.subject);
+        case Field::re: return one(record.re);
+        case Field::role: return one(record.role);
+        case Field::rule: return one(record.rule);
+        case Field::in_writing: return;
+        case Field::id: return one(record.id);
+    }
+}
+
+}  // namespace concordat

@@ -1,0 +1,37 @@
+// Refuses the good YAML that libyaml and yaml-cpp 0.7 read differently.
+//
+// Logs come through libyaml and protocols through yaml-cpp, and a text must mean the same in both. Where fuzzing showed
+// that it does not, the text is refused, by both readers and with a remedy: keys marked with `?`; `>+`; a folded text that
+// runs into a last line of blanks; blank lines at the end of a quoted text; the escapes `\N` and `\_`. (Two more such refusals, of question marks and
+// of keys without a value inside brackets, are made by Assembler, which knows where the brackets are.)
+#pragma once
+
+#include <yaml.h>
+
+#include "diagnostic/diagnostic.hpp"
+#include "yaml/node.hpp"
+#include "yaml/places.hpp"
+
+namespace concordat {
+
+class Agreement {
+public:
+    Agreement(Places& places, Diagnostics& diagnostics) : places_(places), diagnostics_(diagnostics) {}
+
+    /// To be asked about every event, in order.
+    void check(const yaml_event_t& event);
+    void check_scalar(const yaml_event_t& event, const Node& node);
+
+    /// At the end of the file.
+    void finish();
+
+private:
+    void check_folded(const yaml_event_t& event, const Node& node);
+    void check_quoted(const yaml_event_t& event, const Node& node);
+
+    Places& places_;
+    Diagnostics& diagnostics_;
+    Span folded_ = {};  // the last scalar, if it was a folded one
+};
+
+}  // namespace concordat

@@ -1,0 +1,171 @@
+#include "yaml/assembler.hpp"
+
+#include <utility>
+
+#include "source/utf8.hpp"
+#include "yaml/limits.hpp"
+
+namespace concordat {
+namespace {
+
+constexpr std::size_t usual_keys = 8;  // in a record
+constexpr std::size_t few_keys = 16;  // up to so many, looking at each is quicker than a table
+
+}  // namespace
+
+Assembler::Assembler(std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics)
+    : streamed_key_(streamed_key), handler_(handler), diagnostics_(diagnostics), frames_(max_depth) {}
+
+bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
+    if (depth_ == max_depth) {
+        diagnostics_.error(span, "too-deep",
+                           "lists and mappings stand more than " + std::to_string(max_depth) + " deep inside each other here",
+                           "");
+        return false;
+    }
+    bool flow = bracket;
+    Role role = depth_ == 0 ? Role::top : Role::whole;
+    if (depth_ > 0) {
+        Frame& parent = top();
+        flow = flow || parent.flow;
+        const bool is_key = parent.node.is_mapping() && !parent.has_key;
+        if (is_key) {
+            diagnostics_.error(span, "complex-key", "a key must be a plain word, not a list or a mapping",
+                               "text that begins with `[` or `{` must be put in quotes");
+        }
+        const bool streams = parent.role == Role::top && parent.has_key && parent.key_is_good &&
+                             kind == Node::Kind::sequence && !streamed_key_.empty() && parent.key.text == streamed_key_;
+        if (streams) {
+            role = Role::streamed;
+            handler_.items_begin(parent.key, span);
+        }
+    }
+    Frame& frame = frames_[depth_++];
+    frame.role = role;
+    frame.flow = flow;
+    frame.bracket = bracket;
+    frame.node = Node{};
+    frame.node.kind = kind;
+    frame.node.span = span;
+    if (role == Role::whole && kind == Node::Kind::mapping) frame.node.entries.reserve(usual_keys);
+    frame.has_key = false;
+    if (!frame.seen.empty()) frame.seen.clear();
+    return true;
+}
+
+void Assembler::scalar(Node&& node) {
+    if (node.text.size() > max_scalar) {
+        diagnostics_.error(node.span, "too-large", "this text is longer than 1 MiB", "");
+        node.text.clear();
+    }
+    if (node.quoted && find_forbidden(node.text)) {
+        diagnostics_.error(node.span, "control-character", "this text contains a control character, written as an escape",
+                           "delete the escape; only \\t, \\n and \\r are allowed");
+        node.text.clear();
+    }
+    // libyaml takes a question mark in brackets for a letter, yaml-cpp for the mark of a key.
+    if (!node.quoted && top().flow && node.text.find('?') != std::string::npos) {
+        diagnostics_.error(node.span, "yaml-syntax", "in brackets or braces, text with a question mark must be put in quotes",
+                           "put the text in quotes");
+    }
+    // libyaml lets a block text (`|`, `>`) begin in the very column of the `-` or the key that it belongs to.
+    const Frame& parent = top();
+    const bool is_key = parent.node.is_mapping() && !parent.has_key;
+    if (!parent.flow && !is_key && !node.is_empty() && node.span.column <= parent.node.span.column) {
+        diagnostics_.error(node.span, "yaml-syntax", "this text must be indented more than what it belongs to",
+                           "put blanks before it, or begin it on the line above");
+    }
+    add(std::move(node));
+}
+
+void Assembler::close() {
+    Frame& frame = frames_[--depth_];
+    if (depth_ == 0) return;
+    if (frame.role == Role::streamed) {
+        top().has_key = false;
+        return;
+    }
+    add(std::move(frame.node));
+}
+
+Span Assembler::innermost_bracket() const {
+    for (std::size_t level = depth_; level > 0; --level) {
+        if (frames_[level - 1].bracket) return frames_[level - 1].node.span;
+    }
+    return {};
+}
+
+void Assembler::add(Node&& node) {
+    Frame& frame = top();
+    if (frame.node.is_mapping()) {
+        if (frame.has_key) {
+            add_value(frame, std::move(node));
+        } else {
+            add_key(frame, std::move(node));
+        }
+    } else if (frame.role == Role::streamed) {
+        handler_.item(frames_[0].key, std::move(node));
+    } else {
+        frame.node.items.push_back(std::move(node));
+    }
+}
+
+void Assembler::add_key(Frame& frame, Node&& key) {
+    frame.key_is_good = is_good_key(frame, key);
+    frame.key = std::move(key);
+    frame.has_key = true;
+}
+
+void Assembler::add_value(Frame& frame, Node&& value) {
+    // An empty value belongs to its key, also where the next token stands on another line.
+    if (value.is_empty() && value.span.line != frame.key.span.line) value.span = frame.key.span;
+    frame.has_key = false;
+    if (!frame.key_is_good) return;
+    if (value.is_empty() && frame.flow) {
+        // `{name: Bury, Bolton}`; nor do the two parsers agree on where such a key may end.
+        diagnostics_.error(frame.key.span, "yaml-syntax", "the key `" + frame.key.text + "` has no value",
+                           "text with a comma in it must be put in quotes");
+        return;
+    }
+    if (frame.role == Role::top) {
+        handler_.entry(std::move(frame.key), std::move(value));
+    } else {
+        frame.node.entries.push_back({.key = std::move(frame.key), .value = std::move(value)});
+    }
+}
+
+bool Assembler::is_good_key(Frame& frame, const Node& key) {
+    if (!key.is_scalar()) return false;  // has been reported when it began
+    if (key.is_empty()) {
+        diagnostics_.error(key.span, "complex-key", "a key is missing before this colon",
+                           "text that begins with a colon must be put in quotes");
+        return false;
+    }
+    if (!key.quoted && key.text == "<<") {
+        diagnostics_.error(key.span, "merge-key", "merge keys (`<<`) are not read", "write the entries out");
+        return false;
+    }
+    if (const Span* first = find_seen(frame, key)) {
+        diagnostics_.error(key.span, "duplicate-key", "the key `" + key.text + "` stands here a second time",
+                           "delete one of the two, or join them", {{.span = *first, .message = "it stood here first"}});
+        return false;
+    }
+    return true;
+}
+
+const Span* Assembler::find_seen(Frame& frame, const Node& key) {
+    const std::vector<Entry>& entries = frame.node.entries;
+    if (frame.role != Role::top && entries.size() < few_keys) {
+        for (const Entry& entry : entries) {
+            if (entry.key.text == key.text) return &entry.key.span;
+        }
+        return nullptr;
+    }
+    if (frame.seen.empty()) {
+        for (const Entry& entry : entries) frame.seen.emplace(entry.key.text, entry.key.span);
+    }
+    const auto [place, is_new] = frame.seen.emplace(key.text, key.span);
+    return is_new ? nullptr : &place->second;
+}
+
+}  // namespace concordat

@@ -1,0 +1,62 @@
+// Puts a parser's events together to Nodes and hands them on as soon as they are whole.
+//
+// What is wrong with a text that is otherwise good YAML is found here, event by event: `too-deep`, `too-large` texts,
+// `duplicate-key`, `merge-key`, `complex-key` (a list or nothing as a key), control characters that come as escapes. An
+// entry with such a key is left out of its mapping, since nobody could say which of the two is meant.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "yaml/node.hpp"
+#include "yaml/stream.hpp"
+
+namespace concordat {
+
+class Assembler {
+public:
+    Assembler(std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics);
+
+    /// False if this is too deep to go on. The first call opens the top mapping.
+    bool open(Node::Kind kind, Span span, bool bracket);
+    void scalar(Node&& node);
+    void close();
+
+    std::size_t depth() const { return depth_; }
+
+    /// Where the innermost list or mapping in brackets that is still open begins; line 0 if there is none.
+    Span innermost_bracket() const;
+
+private:
+    enum class Role : std::uint8_t { top, streamed, whole };
+
+    struct Frame {
+        Role role = Role::whole;
+        Node node;
+        Node key;
+        bool flow = false;     // in brackets or braces
+        bool bracket = false;  // begins with one of its own, unlike the pair in `[a: b]`
+        bool has_key = false;
+        bool key_is_good = false;
+        std::unordered_map<std::string, Span> seen;  // keys, where the entries are many or already handed over
+    };
+
+    Frame& top() { return frames_[depth_ - 1]; }
+    void add(Node&& node);
+    void add_key(Frame& frame, Node&& key);
+    void add_value(Frame& frame, Node&& value);
+    bool is_good_key(Frame& frame, const Node& key);
+    const Span* find_seen(Frame& frame, const Node& key);
+
+    std::string_view streamed_key_;
+    StreamHandler& handler_;
+    Diagnostics& diagnostics_;
+    std::vector<Frame> frames_;
+    std::size_t depth_ = 0;
+};
+
+}  // namespace concordat

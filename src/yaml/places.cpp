@@ -1,0 +1,69 @@
+#include "yaml/places.hpp"
+
+#include <algorithm>
+
+#include "source/utf8.hpp"
+
+namespace concordat {
+
+Span Places::begin(const yaml_event_t& event) const {
+    return {.file = file_,
+            .line = static_cast<std::uint32_t>(event.start_mark.line + 1),
+            .column = static_cast<std::uint32_t>(event.start_mark.column + 1)};
+}
+
+Span Places::of_scalar(const yaml_event_t& event) {
+    Span span = begin(event);
+    const yaml_scalar_style_t style = event.data.scalar.style;
+    const bool block = style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
+    if (event.start_mark.line == event.end_mark.line && !block) {
+        span.length = static_cast<std::uint32_t>(event.end_mark.column - event.start_mark.column);
+        return span;
+    }
+    std::string_view shown = first_line(event);
+    if (block) shown = shown.substr(0, shown.find_first_of(" \t"));
+    shown = shown.substr(0, shown.find_last_not_of(" \t") + 1);
+    span.length = static_cast<std::uint32_t>(count_code_points(shown));
+    return span;
+}
+
+std::string_view Places::first_line(const yaml_event_t& event) {
+    const std::string_view rest = bytes_.substr(offset_of(event.start_mark));
+    return rest.substr(0, rest.find_first_of("\r\n"));
+}
+
+std::string_view Places::whole(const yaml_event_t& event) {
+    const std::size_t begin = offset_of(event.start_mark);
+    return bytes_.substr(begin, offset_of(event.end_mark) - begin);
+}
+
+bool Places::ends_in_blanks() const {
+    const std::size_t last = bytes_.find_last_not_of(" \t");
+    return last != std::string_view::npos && last + 1 != bytes_.size() && bytes_[last] == '\n';
+}
+
+bool Places::follows_question_mark(const yaml_event_t& event) {
+    if (!has_question_mark_) return false;
+    const std::size_t begin = offset_of(last_end_);
+    std::string_view between = bytes_.substr(begin, offset_of(event.start_mark) - begin);
+    last_end_ = event.type == YAML_SCALAR_EVENT ? event.end_mark : event.start_mark;
+    while (!between.empty()) {
+        const std::size_t found = between.find_first_of("?#");
+        if (found == std::string_view::npos) return false;
+        if (between[found] == '?') return true;
+        between.remove_prefix(std::min(between.find('\n', found), between.size()));  // a comment
+    }
+    return false;
+}
+
+std::size_t Places::offset_of(const yaml_mark_t& mark) {
+    for (; line_ < mark.line; ++line_) {
+        const std::size_t end = bytes_.find('\n', offset_);
+        offset_ = end == std::string_view::npos ? bytes_.size() : end + 1;
+        column_ = 0;
+    }
+    for (; column_ < mark.column && offset_ < bytes_.size(); ++column_) offset_ += decode(bytes_.substr(offset_)).size;
+    return offset_;
+}
+
+}  // namespace concordat

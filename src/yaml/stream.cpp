@@ -1,0 +1,184 @@
+#include "yaml/stream.hpp"
+
+#include <yaml.h>
+
+#include <new>
+#include <string>
+#include <utility>
+
+#include "yaml/agreement.hpp"
+#include "yaml/assembler.hpp"
+#include "yaml/bytes.hpp"
+#include "yaml/places.hpp"
+#include "yaml/syntax_error.hpp"
+
+namespace concordat {
+namespace {
+
+class Parser {
+public:
+    explicit Parser(std::string_view bytes) {
+        if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
+        yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    }
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+    ~Parser() {
+        yaml_event_delete(&event_);
+        yaml_parser_delete(&parser_);
+    }
+
+    /// The next event, valid until the one after it; none after an error of syntax.
+    const yaml_event_t* next() {
+        yaml_event_delete(&event_);
+        if (yaml_parser_parse(&parser_, &event_) != 0) return &event_;
+        if (parser_.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
+        return nullptr;
+    }
+
+    const yaml_parser_t& state() const { return parser_; }
+
+private:
+    yaml_parser_t parser_{};
+    yaml_event_t event_{};
+};
+
+class Reader {
+public:
+    Reader(const Text& text, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
+           Diagnostics& diagnostics)
+        : text_(text),
+          diagnostics_(diagnostics),
+          parser_(parsed_part(text)),
+          places_(parsed_part(text), file),
+          agreement_(places_, diagnostics),
+          assembler_(streamed_key, handler, diagnostics),
+          file_(file) {}
+
+    bool run() {
+        while (const yaml_event_t* event = parser_.next()) {
+            if (event->type == YAML_STREAM_END_EVENT) return finish();
+            if (!take(*event)) return false;
+        }
+        progress_.bracket = assembler_.innermost_bracket();
+        report_syntax_error(parser_.state(), text_, file_, progress_, diagnostics_);
+        return false;
+    }
+
+private:
+    bool take(const yaml_event_t& event) {
+        agreement_.check(event);
+        switch (event.type) {
+            case YAML_DOCUMENT_START_EVENT: return take_document(event);
+            case YAML_SCALAR_EVENT: return take_scalar(event);
+            case YAML_SEQUENCE_START_EVENT:
+                refuse_properties(event, event.data.sequence_start.anchor, event.data.sequence_start.tag);
+                return expect_mapping(event) &&
+                       open(event, Node::Kind::sequence, event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
+            case YAML_MAPPING_START_EVENT:
+                refuse_properties(event, event.data.mapping_start.anchor, event.data.mapping_start.tag);
+                return open(event, Node::Kind::mapping, event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
+            case YAML_SEQUENCE_END_EVENT:
+            case YAML_MAPPING_END_EVENT: assembler_.close(); return true;
+            case YAML_ALIAS_EVENT: return take_alias(event);
+            default: return true;
+        }
+    }
+
+    bool open(const yaml_event_t& event, Node::Kind kind, bool flow) {
+        const bool bracket = flow && event.end_mark.index > event.start_mark.index;  // the pair in `[a: b]` has none
+        return assembler_.open(kind, places_.begin(event), bracket);
+    }
+
+    bool take_document(const yaml_event_t& event) {
+        const auto& start = event.data.document_start;
+        if (start.tag_directives.start != start.tag_directives.end) {
+            diagnostics_.error(places_.begin(event), "tag", "tags and %TAG directives are not read", "delete the line");
+        }
+        if (!std::exchange(progress_.in_document, true)) return true;
+        diagnostics_.error(places_.begin(event), "second-document",
+                           "a second document begins here; a file holds only one",
+                           "put it into a file of its own, or delete the line `---`");
+        return false;
+    }
+
+    bool take_scalar(const yaml_event_t& event) {
+        const auto& scalar = event.data.scalar;
+        refuse_properties(event, scalar.anchor, scalar.tag);
+        Node node;
+        node.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
+        node.span = places_.of_scalar(event);
+        node.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
+        if (assembler_.depth() == 0 && node.is_empty()) return refuse_empty();
+        if (!expect_mapping(event)) return false;
+        const bool in_quotes =
+            scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+        if (in_quotes && event.end_mark.line != event.start_mark.line) {
+            progress_.long_quote = node.span;
+            progress_.long_quote_end = static_cast<std::uint32_t>(event.end_mark.line + 1);
+        }
+        agreement_.check_scalar(event, node);
+        assembler_.scalar(std::move(node));
+        return true;
+    }
+
+    bool take_alias(const yaml_event_t& event) {
+        diagnostics_.error(places_.begin(event), "alias", "aliases (`*name`) are not read",
+                           "write the value out; text that begins with `*` must be put in quotes");
+        if (!expect_mapping(event)) return false;
+        Node stand_in;
+        stand_in.quoted = true;
+        stand_in.span = places_.begin(event);
+        stand_in.span.length = static_cast<std::uint32_t>(event.end_mark.column - event.start_mark.column);
+        stand_in.text = "*" + std::string(reinterpret_cast<const char*>(event.data.alias.anchor));
+        assembler_.scalar(std::move(stand_in));
+        return true;
+    }
+
+    void refuse_properties(const yaml_event_t& event, const yaml_char_t* anchor, const yaml_char_t* tag) {
+        if (anchor != nullptr) {
+            diagnostics_.error(places_.begin(event), "alias", "anchors (`&name`) are not read",
+                               "delete it; text that begins with `&` must be put in quotes");
+        }
+        if (tag != nullptr) {
+            diagnostics_.error(places_.begin(event), "tag", "tags (`!name`) are not read",
+                               "delete it; text that begins with `!` must be put in quotes");
+        }
+    }
+
+    bool expect_mapping(const yaml_event_t& event) {
+        if (assembler_.depth() > 0) return true;
+        diagnostics_.error(places_.begin(event), "not-a-mapping",
+                           "the file should begin with a key, such as `protocol: …`", "");
+        return false;
+    }
+
+    bool refuse_empty() {
+        diagnostics_.error({.file = file_}, "empty-file", "the file holds nothing but comments or marks", "");
+        return false;
+    }
+
+    bool finish() {
+        agreement_.finish();
+        return progress_.in_document || refuse_empty();
+    }
+
+    const Text& text_;
+    Diagnostics& diagnostics_;
+    Parser parser_;
+    Places places_;
+    Agreement agreement_;
+    Assembler assembler_;
+    Progress progress_;
+    std::uint32_t file_;
+};
+
+}  // namespace
+
+bool stream(const Text& text, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
+            Diagnostics& diagnostics) {
+    return check_bytes(text, file, diagnostics) && Reader(text, file, streamed_key, handler, diagnostics).run();
+}
+
+}  // namespace concordat

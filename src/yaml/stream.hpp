@@ -1,0 +1,43 @@
+// Reads a large YAML or JSON file, such as a log, one record at a time and never holds it whole.
+//
+// libyaml reads it. The file must be one document, and that a mapping; whatever stands at its top is handed over entry by
+// entry, except that the list under one chosen key is handed over item by item. All the refusals of `errors.md` are made
+// here: bytes that are no UTF-8, control characters, text that is cut off, aliases, merge keys, tags, double keys, keys
+// that are lists, a second document, and what is too deep or too large. After an error of syntax the reader stops, having
+// handed over what came before; all other errors are collected, and an entry with a double or impossible key is left out.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "diagnostic/diagnostic.hpp"
+#include "source/text.hpp"
+#include "yaml/node.hpp"
+
+namespace concordat {
+
+struct StreamHandler {
+    StreamHandler() = default;
+    StreamHandler(const StreamHandler&) = delete;
+    StreamHandler& operator=(const StreamHandler&) = delete;
+    virtual ~StreamHandler() = default;
+
+    /// A whole entry of the top mapping; the streamed key comes this way only if its value is no list.
+    virtual void entry(Node key, Node value) = 0;
+
+    /// The list under the streamed key begins. It may turn out to have no items.
+    virtual void items_begin(const Node& key, Span list) {
+        static_cast<void>(key);
+        static_cast<void>(list);
+    }
+
+    /// The next item of that list, yours to move from.
+    virtual void item(const Node& key, Node&& item) = 0;
+};
+
+/// False if the reader stopped before the end. True does not mean that `diagnostics` holds no errors.
+/// An empty `streamed_key` streams nothing: every entry comes whole.
+bool stream(const Text& text, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
+            Diagnostics& diagnostics);
+
+}  // namespace concordat

@@ -1,0 +1,80 @@
+// One text through both YAML readers, and what they say side by side.
+//
+// Used by the fuzz target and by the unit tests: `stream` holding everything back, `stream` handing over `records` item by
+// item, and `read_whole`. They must refuse with the same diagnostics or accept with the same nodes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "diagnostic/diagnostic.hpp"
+#include "diagnostic/render.hpp"
+#include "source/text.hpp"
+#include "yaml/read.hpp"
+#include "yaml/stream.hpp"
+
+namespace concordat::test {
+
+/// Puts together again what `stream` takes apart.
+struct Gatherer final : StreamHandler {
+    Node root;
+    std::size_t items = 0;
+
+    void entry(Node key, Node value) override {
+        root.entries.push_back({.key = std::move(key), .value = std::move(value)});
+    }
+    void items_begin(const Node& key, Span list) override {
+        Node value;
+        value.kind = Node::Kind::sequence;
+        value.span = list;
+        root.entries.push_back({.key = key, .value = std::move(value)});
+    }
+    void item(const Node& key, Node&& item) override {
+        ++items;
+        Entry& last = root.entries.back();
+        if (last.key == key) last.value.items.push_back(std::move(item));
+    }
+};
+
+struct BothReaders {
+    std::string error;  // of stream; empty if it accepts
+    Node root;          // valid if it accepts
+    std::string disagreement;
+
+    bool accepts() const { return error.empty(); }
+};
+
+inline BothReaders read_both(std::string_view bytes) {
+    Sources sources;
+    const std::uint32_t file = sources.add({.name = "t.yaml", .bytes = std::string(bytes)});
+    const auto outcome = [&sources](Diagnostics& diagnostics) {
+        diagnostics.sort();
+        return render(diagnostics, sources);
+    };
+
+    Diagnostics plain_diagnostics;
+    Gatherer plain;
+    const bool to_the_end = stream(sources.at(file), file, "", plain, plain_diagnostics);
+    Diagnostics item_diagnostics;
+    Gatherer by_item;
+    const bool item_to_the_end = stream(sources.at(file), file, "records", by_item, item_diagnostics);
+    Diagnostics whole_diagnostics;
+    const std::optional<Node> whole = read_whole(sources.at(file), file, whole_diagnostics);
+
+    BothReaders both{.error = outcome(plain_diagnostics), .root = {}, .disagreement = {}};
+    both.root.kind = Node::Kind::mapping;
+    both.root.entries = std::move(plain.root.entries);
+    const std::string whole_error = outcome(whole_diagnostics);
+    if (both.error != whole_error) both.disagreement = "stream:\n" + both.error + "read_whole:\n" + whole_error;
+    if (both.error != outcome(item_diagnostics)) both.disagreement += "by item:\n" + outcome(item_diagnostics);
+    if (to_the_end != item_to_the_end) both.disagreement += "one stream stopped, the other did not\n";
+    if (both.error.empty() && !to_the_end) both.disagreement += "stopped without a word\n";
+    if (both.error.empty() != whole.has_value()) both.disagreement += "one accepts, the other refuses\n";
+    if (whole && whole->entries != both.root.entries) both.disagreement += "other nodes in read_whole\n";
+    if (both.error.empty() && by_item.root.entries != both.root.entries) both.disagreement += "other nodes by item\n";
+    return both;
+}
+
+}  // namespace concordat::test
