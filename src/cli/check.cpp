@@ -48,12 +48,14 @@ void report_faults(Papers& papers, const Audit& audit) {
         std::vector<Note> notes;
         if (fault.record != RecordIndex::none) {
             const Record& record = papers.log->at(fault.record);
-            notes.push_back({{.file = record.file, .line = record.line, .column = 0, .length = 0}, "the record `" + papers.names.text(record.id) + "`"});
+            notes.push_back({{.file = record.file, .line = record.line, .column = 0, .length = 0},
+                             "the record `" + papers.names.text(record.id) + "`"});
         }
         message += protocol.calendar ? ", which leads out of the holiday table `" + protocol.calendar->id + "`, " +
                                            to_string(protocol.calendar->from) + " to " + to_string(protocol.calendar->to)
                                      : ", and the protocol has no holiday table";
-        papers.diagnostics.error(rule.place, "outside-calendar", message, "the table must reach every day that is counted", std::move(notes));
+        papers.diagnostics.error(rule.place, "outside-calendar", message, "the table must reach every day that is counted",
+                                 std::move(notes));
     }
 }
 
@@ -72,9 +74,8 @@ ExitStatus check(const CheckOptions& options) {
         print_diagnostics(papers);
         return ExitStatus::unchecked;
     }
-    const Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited},
-                                      findings(audited), papers.inputs, chosen.source,
-                                      CONCORDAT_VERSION);
+    const Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited}, findings(audited),
+                                      papers.inputs, chosen.source, CONCORDAT_VERSION);
     deliver(report, sinks, text);
     return exit_status(report.totals, line);
 }
@@ -84,14 +85,20 @@ ExitStatus check(const CheckOptions& options) {
 Action define_check(CLI::App& app) {
     const auto options = std::make_shared<CheckOptions>();
     app.add_option("LOG", options->logs, "logs, checked together; `-` is standard input")->required();
-    app.add_option("--protocol", options->protocol, "a shipped protocol or a file (default: what the log names)")->type_name("ID|FILE");
+    app.add_option("--protocol", options->protocol, "a shipped protocol or a file (default: what the log names)")
+        ->type_name("ID|FILE");
     app.add_option("--as-of", options->as_of, "stand on this day, or `today` (default: the log's own)")->type_name("DATE");
     app.add_option("--known-at", options->known_at, "leave out what was written down after this day")->type_name("DATE");
-    app.add_option("--show", options->show, "list these too: met, pending, undetermined, not-applicable, powers, never-exercised, or all")
-        ->type_name("WORD,...")->delimiter(',')->allow_extra_args(false);
-    app.add_option("--fail-on", options->fail_on, "exit with 1 on: breach, violation (default), advisory, undetermined, never")->type_name("WORD");
+    app.add_option("--show", options->show,
+                   "list these too: met, pending, undetermined, not-applicable, powers, never-exercised, or all")
+        ->type_name("WORD,...")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    app.add_option("--fail-on", options->fail_on, "exit with 1 on: breach, violation (default), advisory, undetermined, never")
+        ->type_name("WORD");
     app.add_option("--format", options->formats, "text (default) or json; `F:FILE` writes a file; may be given several times")
-        ->type_name("F[:FILE]")->allow_extra_args(false);
+        ->type_name("F[:FILE]")
+        ->allow_extra_args(false);
     app.add_option("--color", options->color, "always, never or auto (default)")->type_name("WHEN");
     return [options] { return check(*options); };
 }

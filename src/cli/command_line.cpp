@@ -22,16 +22,24 @@ std::vector<std::string> long_names(const CLI::App& app) {
     return result;
 }
 
-/// What CLI11 did not like, in our words where it matters.
+/// What CLI11 did not like, in words that stay the same from version to version.
+std::string in_words(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    if (dynamic_cast<const CLI::RequiredError*>(&error)) return "`" + text.substr(0, text.find(' ')) + "` is missing";
+    if (!dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return text;
+    const bool twice = text.find("received 2") != std::string::npos || text.find("At Most") != std::string::npos;
+    return "`" + text.substr(0, text.find(':')) + (twice ? "` is given twice" : "` needs a value");
+}
+
 [[noreturn]] void refuse(const CLI::App& app, const CLI::ParseError& error) {
     const std::string more = "`" + app.get_name() + " --help` lists the options";
     for (const std::string& word : app.remaining()) {
-        if (word.size() < 2 || word[0] != '-') continue;
+        if (word.size() < 2 || word[0] != '-') throw Refusal("usage", "nobody asked for `" + word + "`", more);
         const std::string name = word.substr(0, word.find('='));
         const auto meant = nearest(name, long_names(app));
         throw Refusal("usage", "unknown option `" + name + "`", meant ? "did you mean `" + *meant + "`?" : more);
     }
-    throw Refusal("usage", error.what(), more);
+    throw Refusal("usage", in_words(error), more);
 }
 
 ExitStatus run_command(const Command& command, const std::vector<std::string>& arguments) {
@@ -68,7 +76,8 @@ ExitStatus dispatch(const std::vector<std::string>& arguments) {
         if (command.name == first) return run_command(command, {arguments.begin() + 1, arguments.end()});
         known.push_back(command.name);
     }
-    throw Refusal("usage", (first.starts_with('-') ? "unknown option `" : "unknown command `") + first + "`", did_you_mean(first, known));
+    throw Refusal("usage", (first.starts_with('-') ? "unknown option `" : "unknown command `") + first + "`",
+                  did_you_mean(first, known));
 }
 
 void explain_refusal(const Refusal& refusal) {
@@ -86,7 +95,8 @@ ExitStatus run(const std::vector<std::string>& arguments) noexcept {
         explain_refusal(refusal);
         return ExitStatus::unchecked;
     } catch (const std::exception& error) {
-        print_error("concordat: error[internal]: this is a fault of concordat, not of your files: " + printable(error.what()) + "\n");
+        print_error("concordat: error[internal]: this is a fault of concordat, not of your files: " + printable(error.what()) +
+                    "\n");
     } catch (...) {
         print_error("concordat: error[internal]: this is a fault of concordat, not of your files\n");
     }

@@ -45,8 +45,10 @@ std::vector<std::string> known_names(const std::vector<std::unique_ptr<Papers>>&
 
 ExitStatus explain(const ExplainOptions& options) {
     std::vector<std::string> protocols;
-    if (options.protocol) protocols.push_back(*options.protocol);
-    else for (const std::string_view id : shipped_protocols()) protocols.emplace_back(id);
+    if (options.protocol)
+        protocols.push_back(*options.protocol);
+    else
+        for (const std::string_view id : shipped_protocols()) protocols.emplace_back(id);
 
     std::vector<std::unique_ptr<Papers>> all;
     std::vector<std::string> found_in;
@@ -61,7 +63,9 @@ ExitStatus explain(const ExplainOptions& options) {
         }
         all.push_back(std::move(papers));
     }
-    if (found_in.empty()) throw Refusal("unknown-rule", "no rule or clause `" + options.wanted + "`", did_you_mean(options.wanted, known_names(all)));
+    if (found_in.empty())
+        throw Refusal("unknown-rule", "no rule or clause `" + options.wanted + "`",
+                      did_you_mean(options.wanted, known_names(all)));
     if (found_in.size() > 1)
         throw Refusal("ambiguous", fmt::format("`{}` is in {}", options.wanted, fmt::join(found_in, " and in ")),
                       fmt::format("say which: `concordat explain '{}' --protocol {}`", options.wanted, found_in.front()));

@@ -93,23 +93,23 @@ std::string read_file(const std::string& path) {
 
 std::string read_standard_input() { return read_all(STDIN_FILENO, "standard input"); }
 
-void write_file(const std::string& given, std::string_view bytes) {
-    const std::string path = behind_links(given);
+void write_file(const std::string& path, std::string_view bytes) {
+    const std::string target = behind_links(path);
     struct stat old {};
-    const bool exists = ::stat(path.c_str(), &old) == 0;
+    const bool exists = ::stat(target.c_str(), &old) == 0;
     if (exists && S_ISDIR(old.st_mode)) cannot_write(path, EISDIR);
-    if (exists && ::access(path.c_str(), W_OK) != 0) cannot_write(path, errno);  // a rename would not ask
+    if (exists && ::access(target.c_str(), W_OK) != 0) cannot_write(path, errno);  // a rename would not ask
     if (exists && !S_ISREG(old.st_mode)) {  // a device or a pipe: there is nothing to put in its place
-        Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        Descriptor device(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
         if (!device.is_open() || !write_all(device.number(), bytes) || !device.close()) cannot_write(path, errno);
         return;
     }
 
-    std::string temporary = path + ".XXXXXX";
+    std::string temporary = target + ".XXXXXX";
     Descriptor file(::mkstemp(temporary.data()));
     if (!file.is_open()) cannot_write(path, errno);
-    const bool written = write_all(file.number(), bytes) && ::fchmod(file.number(), permissions(path)) == 0 &&
-                         ::fsync(file.number()) == 0 && file.close() && ::rename(temporary.c_str(), path.c_str()) == 0;
+    const bool written = write_all(file.number(), bytes) && ::fchmod(file.number(), permissions(target)) == 0 &&
+                         ::fsync(file.number()) == 0 && file.close() && ::rename(temporary.c_str(), target.c_str()) == 0;
     if (written) return;
     const int error = errno;
     ::unlink(temporary.c_str());

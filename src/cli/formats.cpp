@@ -32,15 +32,17 @@ const Format& find_format(std::string_view name) {
 /// The same file by any of its names.
 std::string place(const std::string& path) {
     std::error_code none;
-    const std::filesystem::path absolute = std::filesystem::weakly_canonical(path, none);
-    return none ? path : absolute.lexically_normal().string();
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(std::filesystem::absolute(path, none), none);
+    return none ? path : whole.lexically_normal().string();
 }
 
 Sink parse_sink(const std::string& wanted) {
     const std::size_t colon = wanted.find(':');
     const Format& format = find_format(std::string_view(wanted).substr(0, colon));
     if (colon == std::string::npos) return {.format = &format, .path = {}};
-    if (colon + 1 == wanted.size()) throw Refusal("usage", "`--format " + wanted + "` names no file", "write `--format " + std::string(format.name) + ":FILE`");
+    if (colon + 1 == wanted.size())
+        throw Refusal("usage", "`--format " + wanted + "` names no file",
+                      "write `--format " + std::string(format.name) + ":FILE`");
     return {.format = &format, .path = wanted.substr(colon + 1)};
 }
 
@@ -56,9 +58,11 @@ std::vector<Sink> parse_sinks(const std::vector<std::string>& wanted, const std:
         const Sink sink = parse_sink(word);
         const std::string where = sink.path.empty() ? "" : place(sink.path);
         if (std::find(taken.begin(), taken.end(), where) != taken.end())
-            throw Refusal("usage", "two formats to " + (sink.path.empty() ? "standard output" : sink.path), "write one of them to a file of its own, `--format json:FILE`");
+            throw Refusal("usage", "two formats to " + (sink.path.empty() ? "standard output" : sink.path),
+                          "write one of them to a file of its own, `--format json:FILE`");
         for (const std::string& input : inputs)
-            if (!where.empty() && place(input) == where) throw Refusal("usage", "`--format " + word + "` would overwrite an input");
+            if (!where.empty() && place(input) == where)
+                throw Refusal("usage", "`--format " + word + "` would overwrite an input");
         taken.push_back(where);
         sinks.push_back(sink);
     }

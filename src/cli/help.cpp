@@ -23,7 +23,8 @@ std::string two_columns(const std::vector<Line>& lines) {
     const std::size_t column = left_width + 4;
     std::string out;
     for (const auto& [left, right] : lines)
-        for (const std::string& line : fold(fmt::format("{:<{}}  {}", left, left_width, right), {2, column}, width)) out += line + '\n';
+        for (const std::string& line : fold(fmt::format("{:<{}}  {}", left, left_width, right), {2, column}, width))
+            out += line + '\n';
     return out;
 }
 
@@ -38,10 +39,12 @@ std::string name_of(const CLI::Option& option) {
 std::string help() {
     std::vector<Line> lines;
     for (const Command& command : commands()) lines.emplace_back(command.name, command.summary);
-    return "concordat " CONCORDAT_VERSION ": shows from logs whether boards keep their protocol\n\n"
+    return "concordat " CONCORDAT_VERSION
+           ": shows from logs whether boards keep their protocol\n\n"
            "Usage: concordat COMMAND [OPTION...] [ARGUMENT...]\n\nCommands:\n" +
            two_columns(lines) + "\nOptions:\n" +
-           two_columns({{"--help", "this text; `concordat COMMAND --help` tells a command's options"}, {"--version", "the version"}}) +
+           two_columns(
+               {{"--help", "this text; `concordat COMMAND --help` tells a command's options"}, {"--version", "the version"}}) +
            "\nExit status: 0 no violation, 1 a violation, 2 could not check, 3 a fault of\nconcordat itself.\n";
 }
 

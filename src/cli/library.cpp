@@ -26,7 +26,8 @@ const Shipped* find(std::string_view where, std::string_view id) {
 std::vector<std::string_view> shipped_protocols() {
     std::vector<std::string_view> ids;
     for (const Shipped& file : shipped_files())
-        if (!file.path.starts_with(calendars)) ids.push_back(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
+        if (!file.path.starts_with(calendars))
+            ids.push_back(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
     return ids;
 }
 
@@ -35,7 +36,8 @@ const Shipped* find_calendar(std::string_view id) { return find(calendars, id); 
 
 void refuse_protocol(const std::string& id) {
     const std::vector<std::string_view> known = shipped_protocols();
-    std::string help = fmt::format("shipped: {}; a file of your own has a `/` in its name or ends in .yaml", fmt::join(known, ", "));
+    std::string help =
+        fmt::format("shipped: {}; a file of your own has a `/` in its name or ends in .yaml", fmt::join(known, ", "));
     if (const auto meant = nearest(id, known)) help = "did you mean `" + *meant + "`? " + help;
     throw Refusal("unknown-protocol", "no protocol `" + id + "` is shipped", help);
 }

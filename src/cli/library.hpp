@@ -1,6 +1,6 @@
 #pragma once
-// The shelf of protocols and holiday tables that travel inside the program. An id stands for `protocols/ID.yaml`; whether the file
-// is any good is found out by whoever reads it.
+// The shelf of protocols and holiday tables that travel inside the program. An id stands for `protocols/ID.yaml`; whether the
+// file is any good is found out by whoever reads it.
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,7 @@
 #include "cli/papers.hpp"
 
+#include <algorithm>
+
 #include "cli/files.hpp"
 #include "cli/library.hpp"
 #include "cli/refusal.hpp"
@@ -13,13 +15,21 @@
 namespace concordat {
 namespace {
 
-std::uint32_t keep(Papers& papers, std::string name, std::string bytes) {
-    papers.inputs.push_back({.path = name, .sha256 = sha256(bytes)});
-    return papers.sources.add({.name = std::move(name), .bytes = std::move(bytes)});
+std::uint32_t keep(Papers& papers, Text text) {
+    papers.inputs.push_back({.path = text.name, .sha256 = sha256(text.bytes)});
+    return papers.sources.add(std::move(text));
 }
 
+Text read_log(const std::string& path) {
+    if (path == "-") return {.name = std::string(standard_input), .bytes = read_standard_input()};
+    return {.name = path, .bytes = read_file(path)};
+}
+
+Text text_of(const Shipped& shipped) { return {.name = std::string(shipped.path), .bytes = std::string(shipped.bytes)}; }
+
 bool is_file_name(std::string_view word) {
-    return word.find('/') != std::string_view::npos || word.ends_with(".yaml") || word.ends_with(".yml") || word.ends_with(".json");
+    return word.find('/') != std::string_view::npos || word.ends_with(".yaml") || word.ends_with(".yml") ||
+           word.ends_with(".json");
 }
 
 /// Holiday tables are shipped; a user's own lies beside the protocol, in `calendars`.
@@ -29,30 +39,23 @@ CalendarSource calendars_for(Papers& papers, const std::string& protocol_file) {
         if (!protocol_file.empty()) {
             const std::string folder = protocol_file.substr(0, protocol_file.rfind('/') + 1);
             const std::string path = folder + "calendars/" + std::string(id) + ".yaml";
-            if (file_exists(path)) return text(keep(papers, path, read_file(path)));
+            if (file_exists(path)) return text(keep(papers, {.name = path, .bytes = read_file(path)}));
         }
         const Shipped* shipped = find_calendar(id);
         if (!shipped) return std::nullopt;
-        return text(keep(papers, std::string(shipped->path), std::string(shipped->bytes)));
+        return text(keep(papers, text_of(*shipped)));
     };
 }
 
-std::uint32_t keep_log(Papers& papers, const std::string& path) {
-    if (path != "-") return keep(papers, path, read_file(path));
-    for (const Input& input : papers.inputs)
-        if (input.path == standard_input) throw Refusal("usage", "standard input can be read only once");
-    return keep(papers, std::string(standard_input), read_standard_input());
-}
-
 /// What the logs themselves say; they must agree.
-std::string protocol_named_by(const Papers& papers, const std::vector<std::uint32_t>& logs) {
+std::string protocol_named_by(const std::vector<Text>& logs) {
     std::string named, by;
-    for (const std::uint32_t file : logs) {
-        const Text& text = papers.sources.at(file);
-        const auto protocol = protocol_of(text, file);
+    for (const Text& text : logs) {
+        const auto protocol = protocol_of(text, 0);
         if (!protocol) continue;
         if (!named.empty() && named != *protocol)
-            throw Refusal("two-protocols", by + " names the protocol `" + named + "`, " + text.name + " names `" + *protocol + "`",
+            throw Refusal("two-protocols",
+                          by + " names the protocol `" + named + "`, " + text.name + " names `" + *protocol + "`",
                           "check them one by one, or say which it is with `--protocol`");
         named = *protocol;
         by = text.name;
@@ -66,9 +69,9 @@ struct Nothing final : StreamHandler {
 };
 
 /// What can be said of logs that nobody knows how to read: whether they are whole.
-void check_syntax(Papers& papers, const std::vector<std::uint32_t>& logs) {
+void check_syntax(const std::vector<LogInput>& logs, Diagnostics& diagnostics) {
     Nothing nothing;
-    for (const std::uint32_t file : logs) stream(papers.sources.at(file), file, "records", nothing, papers.diagnostics);
+    for (const LogInput& log : logs) stream(*log.text, log.file, "records", nothing, diagnostics);
 }
 
 }  // namespace
@@ -77,24 +80,33 @@ void read_protocol(Papers& papers, const std::string& id_or_file) {
     const bool own = is_file_name(id_or_file);
     const Shipped* shipped = own ? nullptr : find_protocol(id_or_file);
     if (!own && !shipped) refuse_protocol(id_or_file);
-    const std::uint32_t file = own ? keep(papers, id_or_file, read_file(id_or_file))
-                                   : keep(papers, std::string(shipped->path), std::string(shipped->bytes));
+    const std::uint32_t file = keep(papers, own ? Text{.name = id_or_file, .bytes = read_file(id_or_file)} : text_of(*shipped));
     papers.protocol = load_protocol(papers.sources.at(file), file, papers.names, calendars_for(papers, own ? id_or_file : ""),
                                     papers.diagnostics);
 }
 
-void read_papers(Papers& papers, const std::optional<std::string>& protocol, const std::vector<std::string>& logs) {
-    std::vector<std::uint32_t> files;
-    for (const std::string& log : logs) files.push_back(keep_log(papers, log));
-    const std::string wanted = protocol ? *protocol : protocol_named_by(papers, files);
-    if (!wanted.empty() || protocol) read_protocol(papers, wanted);
-    if (!papers.protocol) check_syntax(papers, files);
-    if (wanted.empty() && !papers.diagnostics.has_errors())
-        throw Refusal("no-protocol", "no log says which protocol it is kept for", "write `protocol: ID` in the log, or give `--protocol ID`");
-    if (!papers.protocol) return;
+void read_papers(Papers& papers, const std::optional<std::string>& protocol, std::vector<std::string> logs) {
+    if (std::count(logs.begin(), logs.end(), "-") > 1) throw Refusal("usage", "standard input can be read only once");
+    std::sort(logs.begin(), logs.end());
+    logs.erase(std::unique(logs.begin(), logs.end()), logs.end());
+    std::vector<Text> texts;
+    for (const std::string& log : logs) texts.push_back(read_log(log));
+
+    const std::string wanted = protocol ? *protocol : protocol_named_by(texts);
+    if (protocol || !wanted.empty()) read_protocol(papers, wanted);
     std::vector<LogInput> inputs;
-    for (const std::uint32_t file : files) inputs.push_back({.text = &papers.sources.at(file), .file = file});
-    papers.log = load_logs(inputs, *papers.protocol, papers.names, papers.diagnostics, protocol.has_value());
+    for (Text& text : texts) {
+        const std::uint32_t file = keep(papers, std::move(text));
+        inputs.push_back({.text = &papers.sources.at(file), .file = file});
+    }
+    if (papers.protocol) {
+        papers.log = load_logs(inputs, *papers.protocol, papers.names, papers.diagnostics, protocol.has_value());
+        return;
+    }
+    check_syntax(inputs, papers.diagnostics);
+    if (wanted.empty() && !papers.diagnostics.has_errors())
+        throw Refusal("no-protocol", "no log says which protocol it is kept for",
+                      "write `protocol: ID` in the log, or give `--protocol ID`");
 }
 
 bool print_diagnostics(Papers& papers) {

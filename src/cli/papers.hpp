@@ -1,6 +1,6 @@
 #pragma once
-// The papers of one run: the protocol, the logs, and every byte and name that came with them. All of them are read before anything
-// is judged, so that one run tells everything that is wrong with any of them. What cannot be opened at all is a Refusal.
+// The papers of one run: the protocol, the logs, and every byte and name that came with them. All of them are read before
+// anything is judged, so that one run tells everything that is wrong with any of them. What cannot be opened at all is a Refusal.
 
 #include <optional>
 #include <string>
@@ -26,8 +26,9 @@ struct Papers {
 /// A shipped id or a file. If `papers.protocol` is empty afterwards, the diagnostics say why.
 void read_protocol(Papers& papers, const std::string& id_or_file);
 
-/// The logs, and the protocol that is wanted or, if none is, the one that all the logs name.
-void read_papers(Papers& papers, const std::optional<std::string>& protocol, const std::vector<std::string>& logs);
+/// The protocol that is wanted or, if none is, the one that all the logs name; then the logs, in the order of their names, so
+/// that the order in which they were given changes nothing.
+void read_papers(Papers& papers, const std::optional<std::string>& protocol, std::vector<std::string> logs);
 
 /// Sorted, to standard error. Whether the papers can be used.
 bool print_diagnostics(Papers& papers);

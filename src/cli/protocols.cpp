@@ -24,11 +24,12 @@ ExitStatus list_protocols() {
             continue;
         }
         const Protocol& protocol = *papers.protocol;
-        const auto unchecked = std::count_if(protocol.clauses.begin(), protocol.clauses.end(),
-                                             [](const Clause& clause) { return clause.rules.empty() && clause.checked_by.empty(); });
-        print(fmt::format("{}: {}\n    {} ({})\n    {} clauses, {} of them unchecked; {} rules; {}\n", id, printable(protocol.title),
-                          printable(protocol.source.title), printable(protocol.source.place), protocol.clauses.size(), unchecked,
-                          protocol.rules.size(), papers.inputs.front().path));
+        const auto unchecked = std::count_if(protocol.clauses.begin(), protocol.clauses.end(), [](const Clause& clause) {
+            return clause.rules.empty() && clause.checked_by.empty();
+        });
+        print(fmt::format("{}: {}\n    {} ({})\n    {} clauses, {} of them unchecked; {} rules; {}\n", id,
+                          printable(protocol.title), printable(protocol.source.title), printable(protocol.source.place),
+                          protocol.clauses.size(), unchecked, protocol.rules.size(), papers.inputs.front().path));
     }
     return status;
 }

@@ -1,7 +1,7 @@
 #pragma once
 // Why a run cannot be carried out: a wrong command line, a file that cannot be read or written, an unknown protocol. It is thrown
-// where it is noticed and caught once, in the command line, which prints it and exits with 2. What is wrong inside a file is never
-// one of these but a Diagnostic, and what a log shows about conduct is neither.
+// where it is noticed and caught once, in the command line, which prints it and exits with 2. What is wrong inside a file is
+// never one of these but a Diagnostic, and what a log shows about conduct is neither.
 
 #include <stdexcept>
 #include <string>

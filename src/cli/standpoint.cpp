@@ -42,10 +42,12 @@ ChosenStandpoint choose_standpoint(const std::optional<std::string>& as_of, cons
     };
     if (as_of) return choose(parse_day_flag("--as-of", *as_of), "--as-of");
     if (log.as_of) return choose(*log.as_of, "the log");
-    const auto covered = log.covers_none || log.covers_taken ? std::nullopt : last_covered(log);
-    if (covered) return choose(*covered, "the last covered day");
-    if (const auto last = last_record(log)) return choose(*last, "the last record");
-    throw Refusal("no-as-of", "the log says neither when it stands nor what it covers, and it has no record", "give `--as-of DATE`");
+    const auto covered = last_covered(log);
+    const auto last = last_record(log);
+    if (covered) return choose(*covered, log.covers_taken && covered == last ? "the last record" : "the last covered day");
+    if (last) return choose(*last, "the last record");
+    throw Refusal("no-as-of", "the log says neither when it stands nor what it covers, and it has no record",
+                  "give `--as-of DATE`");
 }
 
 }  // namespace concordat

@@ -31,7 +31,8 @@ int write_all(int descriptor, std::string_view bytes) {
 bool wants_colours(std::string_view when) {
     if (when == "always" || when == "never") return when == "always";
     if (when != "auto")
-        throw Refusal("usage", "--color: unknown word `" + std::string(when) + "`", did_you_mean(when, {"always", "never", "auto"}));
+        throw Refusal("usage", "--color: unknown word `" + std::string(when) + "`",
+                      did_you_mean(when, {"always", "never", "auto"}));
     const char* no_colour = std::getenv("NO_COLOR");
     return ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
 }
@@ -45,7 +46,8 @@ std::size_t width_of_output() {
 
 void print(std::string_view bytes) {
     const int error = write_all(STDOUT_FILENO, bytes);
-    if (error != 0 && error != EPIPE) throw Refusal("cannot-write", std::string("cannot write to standard output: ") + std::strerror(error));
+    if (error != 0 && error != EPIPE)
+        throw Refusal("cannot-write", std::string("cannot write to standard output: ") + std::strerror(error));
 }
 
 void print_error(std::string_view bytes) { static_cast<void>(write_all(STDERR_FILENO, bytes)); }

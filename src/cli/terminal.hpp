@@ -1,6 +1,6 @@
 #pragma once
-// Standard output and standard error, and what is at their other end: whether a report may have colours, and how wide it is. It is
-// decided here, once; no format asks. A reader who went away (a closed pipe) is no error; a full disk is one.
+// Standard output and standard error, and what is at their other end: whether a report may have colours, and how wide it is. It
+// is decided here, once; no format asks. A reader who went away (a closed pipe) is no error; a full disk is one.
 
 #include <cstddef>
 #include <string_view>

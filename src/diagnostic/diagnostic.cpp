@@ -45,9 +45,7 @@ Omitted Diagnostics::omitted(std::uint32_t file) const {
 }
 
 void Diagnostics::sort() {
-    const auto rank = [](const Diagnostic& d) {
-        return std::tie(d.span.file, d.span.line, d.span.column, d.code, d.message);
-    };
+    const auto rank = [](const Diagnostic& d) { return std::tie(d.span.file, d.span.line, d.span.column, d.code, d.message); };
     std::stable_sort(items_.begin(), items_.end(),
                      [rank](const Diagnostic& left, const Diagnostic& right) { return rank(left) < rank(right); });
     std::vector<Diagnostic> kept;

@@ -52,8 +52,8 @@ Excerpt cut(std::string_view line, const Span& span) {
     const std::string_view near_after = first_code_points(after, window);
     const std::string_view near_before = last_code_points(before, window);
     Excerpt excerpt{printable(near_before), printable(near_marked), printable(near_after)};
-    const bool whole = near_before.size() == before.size() && near_marked.size() == marked.size() &&
-                       near_after.size() == after.size();
+    const bool whole =
+        near_before.size() == before.size() && near_marked.size() == marked.size() && near_after.size() == after.size();
     if (whole && width(excerpt.before) + width(excerpt.marked) + width(excerpt.after) <= window) return excerpt;
 
     if (near_before.size() < before.size() || width(excerpt.before) > lead_in) {
@@ -72,7 +72,7 @@ Excerpt cut(std::string_view line, const Span& span) {
     return excerpt;
 }
 
-std::string right_aligned(std::string text) {
+std::string right_aligned(const std::string& text) {
     return std::string(text.size() < gutter ? gutter - text.size() : 0, ' ') + text;
 }
 

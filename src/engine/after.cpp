@@ -8,7 +8,7 @@ namespace concordat {
 
 namespace {
 
-Case case_of(const After& form, const Found& found, Name member, RuleJob& job) {
+Case case_of(const After& form, const Occasions& occasions, const Found& found, Name member, RuleJob& job) {
     const DayRange day = job.job.timeline.date(found.record);
     Case one;
     one.binding = {.member = member, .record = found.record};
@@ -20,7 +20,7 @@ Case case_of(const After& form, const Found& found, Name member, RuleJob& job) {
     if (form.within.kind == Deadline::Kind::duration)
         obligation.due = job.later(day.last, form.within.duration, found.record);
     else
-        hang_due_day(obligation, form.within, day.last, job);
+        occasions.hang(obligation, day.last);
     const InTime in_force = job.in_force(day);
     obligation.unsure = !found.sure || in_force == InTime::partly;
     if (in_force == InTime::no) {
@@ -41,6 +41,7 @@ Case case_of(const After& form, const Found& found, Name member, RuleJob& job) {
 
 void run(const After& form, RuleJob& job) {
     std::vector<std::pair<Name, Case>> cases;
+    const Occasions occasions(form.within, job);
     const bool own_members = job.members_of_trigger();
     const bool own_expectation = uses_fields(form.expect);
     for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
@@ -48,9 +49,8 @@ void run(const After& form, RuleJob& job) {
         if (!own_members && !own_expectation) shared = job.expectation(form.expect, {.member = member});
         for (const Found& found : job.found(form.trigger, {.member = member}))
             for (Name each : own_members ? job.members(found.record) : std::vector<Name>{member}) {
-                Case& one = cases.emplace_back(each, case_of(form, found, each, job)).second;
-                one.claim.expectation =
-                    own_members || own_expectation ? job.expectation(form.expect, one.binding) : shared;
+                Case& one = cases.emplace_back(each, case_of(form, occasions, found, each, job)).second;
+                one.claim.expectation = own_members || own_expectation ? job.expectation(form.expect, one.binding) : shared;
             }
     }
     settle_by_member(job, std::move(cases), form.expect, form.unless, form.distinct);

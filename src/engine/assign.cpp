@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace concordat {
 
@@ -27,11 +26,6 @@ struct Round {
     bool unstated;  // records that state no edition, where one is asked for
 };
 
-/// A record, or one of the several editions that it states: what can serve one obligation.
-std::uint64_t token(RecordIndex record, Name edition) {
-    return static_cast<std::uint64_t>(record) << 32 | static_cast<std::uint64_t>(edition);
-}
-
 class Assignment {
 public:
     Assignment(std::vector<Claim*> claims, bool competing, const Timeline& timeline)
@@ -39,7 +33,7 @@ public:
 
     void run() {
         std::stable_sort(claims_.begin(), claims_.end(),
-                         [](const Claim* a, const Claim* b) { return a->due_sure < b->due_sure; });
+                         [](const Claim* a, const Claim* b) { return a->due_maybe < b->due_maybe; });
         for (const bool unsure : {false, true}) {
             chosen_.clear();
             for (Claim* claim : claims_)
@@ -65,6 +59,14 @@ private:
         if (!round.late) ++claim.on_time;
     }
 
+    /// A record serves one obligation; one that states several editions serves one for each, where editions are asked for.
+    bool used(RecordIndex record, Name edition) const {
+        const auto found = used_.find(record);
+        if (found == used_.end()) return false;
+        return edition == Name::none || std::any_of(found->second.begin(), found->second.end(),
+                                                    [&](Name other) { return other == Name::none || other == edition; });
+    }
+
     bool wants(const Claim& claim, Round round) const { return has_room(claim) && (!round.late || claim.late); }
 
     /// Each obligation takes its earliest match; others may take the same.
@@ -86,7 +88,7 @@ private:
 
     /// Obligations that look for their witnesses in the same place, waiting for their time to open.
     struct Queue {
-        std::vector<std::size_t> waiting;  // indexes into chosen_, by the day on which they open; the next one last
+        std::vector<std::size_t> waiting;            // indexes into chosen_, by the day on which they open; the next one last
         std::set<std::pair<Day, std::size_t>> open;  // by due day
         Name edition = Name::none;
     };
@@ -106,7 +108,7 @@ private:
             if (fresh) {
                 for (const std::vector<RecordIndex>* list : {&hits->sure.days, &hits->sure.months})
                     for (RecordIndex record : *list)
-                        if (!used_.contains(token(record, edition))) turns.push_back({timeline_.rank(record), place->second, record});
+                        if (!used(record, edition)) turns.push_back({timeline_.rank(record), place->second, record});
                 queues.emplace_back().edition = edition;
             }
             return place->second;
@@ -133,13 +135,17 @@ private:
         for (std::size_t begin = 0; begin < turns.size();) {
             const RecordIndex record = turns[begin].record;
             const Name edition = queues[turns[begin].queue].edition;
+            const bool spent = used(record, edition);
             std::size_t end = begin;
             std::optional<std::pair<Day, std::size_t>> best;
-            for (; end < turns.size() && turns[end].record == record && queues[turns[end].queue].edition == edition; ++end)
-                if (const auto fit = earliest_due(queues[turns[end].queue], record, round); fit && (!best || *fit < *best)) best = fit;
+            for (; end < turns.size() && turns[end].record == record && queues[turns[end].queue].edition == edition; ++end) {
+                if (spent) continue;
+                const auto fit = earliest_due(queues[turns[end].queue], record, round);
+                if (fit && (!best || *fit < *best)) best = fit;
+            }
             if (best) {
                 take(*chosen_[best->second], record, round);
-                used_.insert(token(record, edition));
+                used_[record].push_back(edition);
             }
             begin = end;
         }
@@ -153,7 +159,7 @@ private:
         while (!queue.waiting.empty() && opening(*chosen_[queue.waiting.back()], round) <= date.first) {
             const std::size_t next = queue.waiting.back();
             queue.waiting.pop_back();
-            queue.open.emplace(chosen_[next]->due_sure, next);
+            queue.open.emplace(chosen_[next]->due_maybe, next);
         }
         auto at = round.late ? queue.open.begin() : queue.open.lower_bound({date.last, 0});
         while (at != queue.open.end()) {
@@ -163,7 +169,7 @@ private:
                 at = queue.open.erase(at);
                 continue;
             }
-            const bool fits = !round.late || date.last <= claim.late_until;
+            const bool fits = date.last <= (round.late ? claim.late_until : claim.due_sure);
             if (fits && claim.self != record && !holds(claim, record)) return *at;
             ++at;
         }
@@ -176,7 +182,7 @@ private:
         if (fresh) {
             const auto keep = [&](const std::vector<RecordIndex>& from, std::vector<RecordIndex>& into) {
                 for (RecordIndex record : from)
-                    if (!used_.contains(token(record, edition))) into.push_back(record);
+                    if (!used(record, edition)) into.push_back(record);
             };
             keep(hits->sure.days, place->second.sure.days);
             keep(hits->sure.months, place->second.sure.months);
@@ -207,7 +213,7 @@ private:
     std::vector<Claim*> chosen_;
     bool competing_;
     const Timeline& timeline_;
-    std::unordered_set<std::uint64_t> used_;
+    std::unordered_map<RecordIndex, std::vector<Name>> used_;  // with the editions for which it serves
     std::unordered_map<const HitSet*, std::map<Name, HitSet>> left_;
 };
 

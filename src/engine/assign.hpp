@@ -1,9 +1,9 @@
 #pragma once
-// Which record serves which obligation. Where obligations compete (the periods of one `every` rule, the obligations of a `distinct`
-// rule), each record serves one of them: records by date and then id, those that state their edition first, each to the open
-// obligation with the earliest due day that it fits; then what is left over discharges late, likewise. Else records are shared, but
-// one that states no edition, where the pattern asks for one, still serves one obligation only. Obligations whose trigger is itself
-// unsure choose last. Everything is sorted once and swept; no loop over all records for each obligation.
+// Which record serves which obligation. Where obligations compete (the periods of one `every` rule, the obligations of a
+// `distinct` rule), each record serves one of them: records by date and then id, those that state their edition first, each to
+// the open obligation with the earliest due day that it fits; then what is left over discharges late, likewise. Else records are
+// shared, but one that states no edition, where the pattern asks for one, still serves one obligation only. Obligations whose
+// trigger is itself unsure choose last. Everything is sorted once and swept; no loop over all records for each obligation.
 
 #include <vector>
 
@@ -17,9 +17,9 @@ namespace concordat {
 struct Claim {
     Expectation expectation;
     Day opens_sure{}, opens_maybe{};
-    Day due_sure{}, due_maybe{};    // the last day of time if there is no due day
-    Day late_until{};               // the last day on which a late match surely discharges
-    bool late = false;              // whether a late match discharges at all
+    Day due_sure{}, due_maybe{};  // the last day of time if there is no due day
+    Day late_until{};             // the last day on which a late match surely discharges
+    bool late = false;            // whether a late match discharges at all
     std::size_t times = 1;
     bool unsure = false;
     RecordIndex self = RecordIndex::none;  // the trigger: it never serves itself

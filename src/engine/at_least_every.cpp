@@ -11,29 +11,44 @@ namespace concordat {
 namespace {
 
 struct Matches {
-    std::vector<RecordIndex> sure;   // in order
-    std::vector<const HitList*> maybe;
+    std::vector<RecordIndex> sure;  // in order
+    HitList maybe;
 };
 
-Matches matches_from(Day start, const Expectation& expectation, const Timeline& timeline) {
+Matches matches_from(Day start, const Expectation& expectation, const Job& job) {
+    const Timeline& timeline = job.timeline;
     Matches result;
-    const auto take = [&](const HitSet& hits) {
-        for (const std::vector<RecordIndex>* list : {&hits.sure.days, &hits.sure.months})
-            for (RecordIndex record : *list)
-                if (timeline.date(record).first >= start) result.sure.push_back(record);
-        result.maybe.push_back(&hits.maybe);
+    std::vector<RecordIndex> maybe;
+    const auto add = [](const HitList& list, std::vector<RecordIndex>& into) {
+        into.insert(into.end(), list.days.begin(), list.days.end());
+        into.insert(into.end(), list.months.begin(), list.months.end());
+    };
+    const auto take = [&](const HitSet& hits, bool sure) {
+        add(hits.sure, sure ? result.sure : maybe);
+        add(hits.maybe, maybe);
     };
     for (const Query& query : expectation) {
-        for (const Query::Stated& stated : query.stated) take(*stated.hits);
-        if (query.unstated) take(*query.unstated);
-        if (query.open) {
-            result.maybe.push_back(&query.open->sure);
-            result.maybe.push_back(&query.open->maybe);
-        }
+        for (const Query::Stated& stated : query.stated) take(*stated.hits, true);
+        if (query.unstated) take(*query.unstated, true);
+        if (query.open) take(*query.open, false);
     }
-    std::sort(result.sure.begin(), result.sure.end(),
-              [&](RecordIndex a, RecordIndex b) { return timeline.rank(a) < timeline.rank(b); });
-    result.sure.erase(std::unique(result.sure.begin(), result.sure.end()), result.sure.end());
+    const auto in_order = [&](std::vector<RecordIndex>& records) {
+        std::sort(records.begin(), records.end(),
+                  [&](RecordIndex a, RecordIndex b) { return timeline.rank(a) < timeline.rank(b); });
+        records.erase(std::unique(records.begin(), records.end()), records.end());
+    };
+    // A month that began before the start may lie in the first gap; a day before it does not.
+    std::erase_if(result.sure, [&](RecordIndex record) {
+        const bool before = timeline.date(record).first < start;
+        if (before) maybe.push_back(record);
+        return before;
+    });
+    in_order(result.sure);
+    in_order(maybe);
+    for (RecordIndex record : maybe)
+        if (!std::binary_search(result.sure.begin(), result.sure.end(), record,
+                                [&](RecordIndex a, RecordIndex b) { return timeline.rank(a) < timeline.rank(b); }))
+            result.maybe.add(job.log, record);
     return result;
 }
 
@@ -46,7 +61,7 @@ void run(const AtLeastEvery& form, RuleJob& job) {
     const Timeline& timeline = job.job.timeline;
     for (Name member : job.members()) {
         const Binding binding{.member = member};
-        const Matches matches = matches_from(*start, job.expectation(form.expect, binding), timeline);
+        const Matches matches = matches_from(*start, job.expectation(form.expect, binding), job.job);
         const DaySet& covered = job.job.coverage.of(form.expect, binding, job.job.names);
 
         for (std::size_t i = 0; i <= matches.sure.size(); ++i) {
@@ -54,17 +69,11 @@ void run(const AtLeastEvery& form, RuleJob& job) {
             const RecordIndex closer = i < matches.sure.size() ? matches.sure[i] : RecordIndex::none;
             const Day from = i == 0 ? *start : timeline.date(opener).last;
             const Day due = job.later(from, form.gap, opener);
-            Obligation obligation{.member = member,
-                                  .record = opener,
-                                  .key = i == 0 ? KeyKind::start : KeyKind::record,
-                                  .opens = from,
-                                  .due = due};
+            Obligation obligation{
+                .member = member, .record = opener, .key = i == 0 ? KeyKind::start : KeyKind::record, .opens = from, .due = due};
             const bool closed = closer != RecordIndex::none;
-            const bool maybe_closed =
-                (closed && timeline.date(closer).first <= due) ||
-                std::any_of(matches.maybe.begin(), matches.maybe.end(), [&](const HitList* list) {
-                    return count_touching(timeline, *list, from, std::min(due, as_of), opener) > 0;
-                });
+            const bool maybe_closed = (closed && timeline.date(closer).first <= due) ||
+                                      count_touching(timeline, matches.maybe, from, std::min(due, as_of), opener) > 0;
             if (job.in_force({due, due}) == InTime::no) {
                 obligation.verdict = Verdict::not_applicable;
                 obligation.reason = Reason::out_of_force;

@@ -21,8 +21,9 @@ struct Word {
 /// `{act: attested, rule: ID, by: …}`.
 Pattern attested(const Rule& rule, const Values& by, const Names& names) {
     const auto one = [](Field field, Name name) { return FieldPattern{field, {.values = {Value{.name = name}}}, {}}; };
-    return {.alternatives = {{.fields = {one(Field::act, names.find("attested")), {Field::by, by, {}}, one(Field::rule, rule.id)}}},
-            .place = rule.place};
+    return {
+        .alternatives = {{.fields = {one(Field::act, names.find("attested")), {Field::by, by, {}}, one(Field::rule, rule.id)}}},
+        .place = rule.place};
 }
 
 /// What was said about a period: by its label on any day from its first, or without one inside it.
@@ -53,8 +54,8 @@ void decide(Obligation& obligation, const std::vector<Word>& words, Day as_of, R
         if (word.sure && (!latest || word.date.first > latest->date.first)) latest = &word;
     // Another word that may be the later one, or of which nobody knows whether it counts, must say the same.
     const bool disputed = latest && std::any_of(words.begin(), words.end(), [&](const Word& word) {
-        return word.broken != latest->broken && word.date.last >= latest->date.first;
-    });
+                              return word.broken != latest->broken && word.date.last >= latest->date.first;
+                          });
     if (latest && !disputed) {
         obligation.verdict = latest->broken ? Verdict::breached : Verdict::met;
         const Witness witness{.record = latest->record};

@@ -38,7 +38,7 @@ struct Job;
 /// The protocol, the log and the names that it was made from must outlive it.
 struct Audit {
     Standpoint standpoint;
-    std::vector<Obligation> obligations;       // by rule, in the order in which the rule's form makes them
+    std::vector<Obligation> obligations;  // by rule, in the order in which the rule's form makes them
     std::vector<Witness> witnesses;
     std::vector<Period> periods;
     std::vector<Power> powers;                 // one for each `may`

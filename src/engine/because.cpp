@@ -11,7 +11,8 @@ namespace concordat {
 namespace {
 
 std::string stretch(DayRange days) {
-    return days.first == days.last ? "on " + to_string(days.first) : "from " + to_string(days.first) + " to " + to_string(days.last);
+    return days.first == days.last ? "on " + to_string(days.first)
+                                   : "from " + to_string(days.first) + " to " + to_string(days.last);
 }
 
 class Because {
@@ -44,7 +45,8 @@ private:
         std::vector<std::string> words;
         for (const Witness& witness : telling_.witnesses()) words.push_back(name(witness.record));
         if (is<Each>()) return name(at().record) + " shows it";
-        if (is<Never>()) return at().key == KeyKind::window ? "no such record on the audited days" : "excused by " + join(words, "and");
+        if (is<Never>())
+            return at().key == KeyKind::window ? "no such record on the audited days" : "excused by " + join(words, "and");
         if (is<Throughout>()) return "it held on every audited day";
         if (is<Attest>()) return "attested by " + join(words, "and");
         return "met by " + join(words, "and");
@@ -53,7 +55,8 @@ private:
     std::string late() const {
         const Witness& last = telling_.witnesses().back();
         const Day first_late = telling_.job.job.timeline.date(last.record).first;
-        if (is<Before>()) return name(last.record) + " gave less notice than " + to_string(*std::get<Before>(telling_.rule().form).at_least);
+        if (is<Before>())
+            return name(last.record) + " gave less notice than " + to_string(*std::get<Before>(telling_.rule().form).at_least);
         const int days = (first_late - *at().due).count();
         return name(last.record) + " came " + std::to_string(days) + (days == 1 ? " day" : " days") + " late";
     }
@@ -85,7 +88,8 @@ private:
         const Deadline* within = nullptr;
         if (const auto* every = std::get_if<Every>(&telling_.rule().form)) within = &every->within;
         if (const auto* after = std::get_if<After>(&telling_.rule().form)) within = &after->within;
-        const bool hangs = within && (within->kind == Deadline::Kind::next_meeting || within->kind == Deadline::Kind::next_edition);
+        const bool hangs =
+            within && (within->kind == Deadline::Kind::next_meeting || within->kind == Deadline::Kind::next_edition);
         const int days = (telling_.audit.standpoint.as_of - at().opens.value_or(telling_.audit.standpoint.as_of)).count();
         return std::string(hangs ? "no due day yet" : "no due day") + "; open for " + std::to_string(days) +
                (days == 1 ? " day" : " days");
@@ -96,8 +100,8 @@ private:
             case Reason::not_covered: return not_covered();
             case Reason::needs_attestation: {
                 const Names& names = telling_.job.job.names;
-                return "nobody has attested " + telling_.audit.periods[at().period].label + "; a record {act: attested, rule: " +
-                       names.text(telling_.rule().id) + ", …} would tell";
+                return "nobody has attested " + telling_.audit.periods[at().period].label +
+                       "; a record {act: attested, rule: " + names.text(telling_.rule().id) + ", …} would tell";
             }
             case Reason::not_stated: return not_stated();
             case Reason::none:
@@ -113,7 +117,8 @@ private:
         if (!at().opens) return "nobody knows how far back to look, so that none is shown proves nothing";
         const Pattern* expect = telling_.expect();
         DayRange window{*at().opens, *at().due};
-        if (!is<AtLeastEvery>() && telling_.rule().in_force.from) window.first = std::max(window.first, *telling_.rule().in_force.from);
+        if (!is<AtLeastEvery>() && telling_.rule().in_force.from)
+            window.first = std::max(window.first, *telling_.rule().in_force.from);
         const DaySet missing =
             DaySet{{window}}.without(telling_.job.job.coverage.of(*expect, telling_.binding(), telling_.job.job.names));
         std::vector<std::string> words;
@@ -132,7 +137,8 @@ private:
         if (is<Attest>()) return "what was attested does not agree, or does not say by whom";
         if (is<Throughout>()) return "`standing` says nothing about it";
         if (is<May>()) return name(at().record) + " does not say enough to tell whether it was somebody else";
-        if (is<Never>()) return name(at().record) + " does not say enough to tell whether it is what the rule forbids, or excused";
+        if (is<Never>())
+            return name(at().record) + " does not say enough to tell whether it is what the rule forbids, or excused";
         if (at().unsure) return name(at().record) + " does not say enough to tell whether it calls for this";
         return "a record may be it, but does not say so (see the nearest)";
     }

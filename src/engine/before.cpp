@@ -1,6 +1,6 @@
-// `before`: one obligation for each guarded record, met by a match in the time that is open to it and early enough. The time opens at
-// the latest of what is known: so long before, the record that opens it, the day after the last guarded record of the same subject,
-// the start in force. If none of these is known, nobody can say that there was no match.
+// `before`: one obligation for each guarded record, met by a match in the time that is open to it and early enough. The time
+// opens at the latest of what is known: so long before, the record that opens it, the day after the last guarded record of the
+// same subject, the start in force. If none of these is known, nobody can say that there was no match.
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ RecordIndex opener(const Pattern& since, const Binding& binding, Day base, Day u
 
 struct Opening {
     bool known = false;
-    Day sure = earliest_day;   // wherever in its month the guarded record lies
+    Day sure = earliest_day;  // wherever in its month the guarded record lies
     Day maybe = earliest_day;
 
     void at(Day first, Day last) {

@@ -80,8 +80,8 @@ std::vector<Name> resolve(const Value& value, const Binding& binding, const Log&
     return result;
 }
 
-std::vector<Bound> bind(const Pattern& pattern, const Binding& binding, const Log& log, const Names& names, const Offices& offices,
-                        const std::vector<Name>& delegates) {
+std::vector<Bound> bind(const Pattern& pattern, const Binding& binding, const Log& log, const Names& names,
+                        const Offices& offices, const std::vector<Name>& delegates) {
     std::vector<Bound> alternatives;
     for (const Alternative& alternative : pattern.alternatives) {
         Bound& bound = alternatives.emplace_back();

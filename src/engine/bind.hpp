@@ -1,7 +1,7 @@
 #pragma once
-// Filling in a pattern's variables. `$each`, `$period` and `$field` get their values when an obligation is made; what comes out is a
-// pattern of names alone, with every name that may stand for each of them already written out. A variable that has no value (the
-// trigger does not state the field) leaves the field open: then no record can be said to show it, nor not to.
+// Filling in a pattern's variables. `$each`, `$period` and `$field` get their values when an obligation is made; what comes out
+// is a pattern of names alone, with every name that may stand for each of them already written out. A variable that has no value
+// (the trigger does not state the field) leaves the field open: then no record can be said to show it, nor not to.
 
 #include <string>
 #include <vector>
@@ -15,9 +15,9 @@ namespace concordat {
 
 /// What the variables of one obligation stand for.
 struct Binding {
-    Name member = Name::none;                 // $each
-    const Period* period = nullptr;           // $period, $previous-period
-    RecordIndex record = RecordIndex::none;   // $field: the trigger, the guarded or judged record
+    Name member = Name::none;                // $each
+    const Period* period = nullptr;          // $period, $previous-period
+    RecordIndex record = RecordIndex::none;  // $field: the trigger, the guarded or judged record
 };
 
 /// A name that no record can show: an edition that no log mentions.
@@ -52,7 +52,7 @@ struct Bound {
 };
 
 /// All alternatives of a pattern.
-std::vector<Bound> bind(const Pattern& pattern, const Binding& binding, const Log& log, const Names& names, const Offices& offices,
-                        const std::vector<Name>& delegates);
+std::vector<Bound> bind(const Pattern& pattern, const Binding& binding, const Log& log, const Names& names,
+                        const Offices& offices, const std::vector<Name>& delegates);
 
 }  // namespace concordat

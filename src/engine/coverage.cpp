@@ -67,9 +67,10 @@ const DaySet& Coverage::of(const Asked& asked) {
     for (std::size_t i = 0; i < log_.covers.size(); ++i) {
         const CoveredSpan& span = log_.covers[i];
         const bool who = span.bodies.empty() || (!asked.parties.empty() && all_among(asked.parties, members_[i]));
-        const bool what = span.acts.empty() || (!asked.acts.empty() && std::all_of(asked.acts.begin(), asked.acts.end(), [&](Name act) {
-            return std::find(span.acts.begin(), span.acts.end(), act) != span.acts.end();
-        }));
+        const bool what =
+            span.acts.empty() || (!asked.acts.empty() && std::all_of(asked.acts.begin(), asked.acts.end(), [&](Name act) {
+                return std::find(span.acts.begin(), span.acts.end(), act) != span.acts.end();
+            }));
         if (who && what) runs.push_back(span.days);
     }
     return place->second = DaySet{std::move(runs)};

@@ -1,6 +1,6 @@
 #pragma once
-// For which days a log claims to tell everything. Absence proves something only there: a span may speak for some bodies or some acts
-// alone, and then covers only patterns about them. Without such a claim nothing is breached for want of a record.
+// For which days a log claims to tell everything. Absence proves something only there: a span may speak for some bodies or some
+// acts alone, and then covers only patterns about them. Without such a claim nothing is breached for want of a record.
 
 #include <map>
 #include <optional>

@@ -4,18 +4,23 @@
 
 namespace concordat {
 
-void hang_due_day(Obligation& obligation, const Deadline& within, Day after, RuleJob& job) {
+Occasions::Occasions(const Deadline& within, const RuleJob& job) : timeline_(job.job.timeline) {
     const bool meeting = within.kind == Deadline::Kind::next_meeting;
     if (!meeting && within.kind != Deadline::Kind::next_edition) return;
-    const Timeline& timeline = job.job.timeline;
     const Name act = job.job.names.find(meeting ? "meeting" : "published");
-    if (act == Name::none) return;
-    const auto records = timeline.showing(act, meeting ? Field::of : Field::document, within.name);
-    const auto next = std::upper_bound(records.begin(), records.end(), after,
-                                       [&](Day day, RecordIndex record) { return day < timeline.date(record).first; });
-    if (next == records.end()) return;
-    obligation.due = timeline.date(*next).last;
-    obligation.due_by = *next;
+    for (RecordIndex record : timeline_.showing(act, meeting ? Field::of : Field::document, within.name))
+        occasions_.add(job.job.log, record);
+}
+
+void Occasions::hang(Obligation& obligation, Day after) const {
+    for (const std::vector<RecordIndex>* list : {&occasions_.days, &occasions_.months}) {
+        const auto next = std::upper_bound(list->begin(), list->end(), after,
+                                           [&](Day day, RecordIndex record) { return day < timeline_.date(record).first; });
+        // Of a month and a day in it, the day is by when the first one had happened.
+        if (next == list->end() || (obligation.due && *obligation.due <= timeline_.date(*next).last)) continue;
+        obligation.due = timeline_.date(*next).last;
+        obligation.due_by = *next;
+    }
 }
 
 }  // namespace concordat

@@ -38,7 +38,7 @@ struct Because {
         return {};
     }
     std::string operator()(const AtLeastEvery& form) const {
-        const std::string from = at().record == RecordIndex::none ? "start" : telling.id_of(at().record);
+        const std::string from = at().record == RecordIndex::none ? "start" : telling.id_of(at().record) + ",";
         return counted(from, *at().opens, form.gap, at().due);
     }
     std::string operator()(const Once& form) const {
@@ -57,7 +57,8 @@ struct Because {
         return "the paper gives no due day";
     }
     std::string operator()(const Before& form) const {
-        const std::string guarded = telling.id_of(at().record) + ", " + telling.act_of(at().record) + " " + telling.date_of(at().record);
+        const std::string guarded =
+            telling.id_of(at().record) + ", " + telling.act_of(at().record) + " " + telling.date_of(at().record);
         if (!form.at_least) return "before " + guarded;
         return to_string(*form.at_least) + " before " + guarded + " = " + to_string(*at().due);
     }

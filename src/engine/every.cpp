@@ -20,6 +20,7 @@ void run(const Every& form, RuleJob& job) {
         return std::nullopt;
     };
     const std::vector<DuePeriod> periods = due_periods(job, form.rhythm, form.part_period_counts, fixed_due);
+    const Occasions occasions(form.within, job);
     for (Name member : job.members()) {
         std::vector<Case> cases;
         for (const DuePeriod& due : periods) {
@@ -32,7 +33,7 @@ void run(const Every& form, RuleJob& job) {
             obligation.member = member;
             obligation.opens = form.opens ? job.earlier(days.first, *form.opens, RecordIndex::none) : days.first;
             obligation.due = due.due;
-            if (!due.due) hang_due_day(obligation, form.within, days.last, job);
+            if (!due.due) occasions.hang(obligation, days.last);
             if (due.not_applicable != Reason::none) {
                 obligation.verdict = Verdict::not_applicable;
                 obligation.reason = due.not_applicable;

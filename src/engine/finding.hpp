@@ -18,29 +18,29 @@ struct Sighting {
     std::string date;        // 2014-06-30, or 2014-06
     std::uint32_t file = 0;  // index into Sources
     std::uint32_t line = 0;
-    std::string why;         // nearest misses: the one thing that failed, as a clause: "sent to hhwb, not to hscb"
+    std::string why;  // nearest misses: the one thing that failed, as a clause: "sent to hhwb, not to hscb"
 };
 
 struct Finding {
-    std::string id;     // rule@key/member
-    std::size_t rule = 0;    // index into Protocol::rules
-    std::string key;         // with the member: `2014-15/hwb-chair`
+    std::string id;        // rule@key/member
+    std::size_t rule = 0;  // index into Protocol::rules
+    std::string key;       // with the member: `2014-15/hwb-chair`
     Verdict verdict = Verdict::pending;
     Reason reason = Reason::none;
-    std::string because;                // one sentence: why this verdict, for undetermined what the log would have to say
-    std::vector<std::string> owed_by;   // ids; more than one means one of them
+    std::string because;               // one sentence: why this verdict, for undetermined what the log would have to say
+    std::vector<std::string> owed_by;  // ids; more than one means one of them
     std::vector<std::string> owed_to;
-    std::string owed;                   // "HCT owed it to HSCB by 2014-09-30": the whole sentence, in names
+    std::string owed;  // "HCT owed it to HSCB by 2014-09-30": the whole sentence, in names
     std::optional<Day> opens;
     std::optional<Day> due;
-    std::string due_because;            // "published 2014-06-30 + 1 month = 2014-07-30"
-    std::optional<Sighting> about;      // the trigger, guarded or judged record
+    std::string due_because;        // "published 2014-06-30 + 1 month = 2014-07-30"
+    std::optional<Sighting> about;  // the trigger, guarded or judged record
     std::vector<Sighting> witnesses;
     std::vector<Sighting> nearest;
-    std::string mend;                   // the record that would mend it, as a YAML flow mapping; empty if none can
-    std::vector<std::string> flags;     // "edition not stated (r7)"
-    std::optional<int> age_days;        // of a pending one without a due day: days since it opened
-    bool outstanding = false;           // older than the rule's remind-after
+    std::string mend;                // the record that would mend it, as a YAML flow mapping; empty if none can
+    std::vector<std::string> flags;  // "edition not stated (r7)"
+    std::optional<int> age_days;     // of a pending one without a due day: days since it opened
+    bool outstanding = false;        // older than the rule's remind-after
 };
 
 }  // namespace concordat

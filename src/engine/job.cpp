@@ -15,7 +15,7 @@ Job::Job(const Protocol& protocol_, const Log& log_, const Names& names_, const 
       view(view_of(log, standpoint)),
       timeline(log, names, std::move(view.counted)),
       matcher(log, timeline, names),
-      search(log, timeline, matcher),
+      search(log, timeline, matcher, standpoint.as_of),
       coverage(log, offices) {
     for (const Standing& fact : log.standing) standing[offices.office(fact.subject)].push_back(&fact);
     acts = timeline.acts();
@@ -60,15 +60,15 @@ std::vector<Found> RuleJob::found(const Pattern& pattern, const Binding& binding
     std::vector<Found> result;
     for (const Bound& alternative : bind(pattern, binding)) {
         const Hits& hits = job.search.hits(alternative);
-        const auto add = [&](const HitList& list, Match most) {
-            for (const std::vector<RecordIndex>* records : {&list.days, &list.months})
-                for (RecordIndex record : *records) {
-                    const Match match = std::min(most, job.matcher.editions(alternative.editions, record));
-                    if (match != Match::no) result.push_back({record, match == Match::yes});
-                }
+        const auto add = [&](RecordIndex record, Match most) {
+            const Match match = std::min(most, job.matcher.editions(alternative.editions, record));
+            if (match != Match::no) result.push_back({record, match == Match::yes});
         };
-        add(hits.all.sure, Match::yes);
-        add(hits.all.maybe, Match::maybe);
+        for (RecordIndex record : hits.all.sure.days) add(record, Match::yes);
+        for (RecordIndex record : hits.all.sure.months) add(record, Match::yes);
+        for (RecordIndex record : hits.all.maybe.days) add(record, Match::maybe);
+        // A month that is not over by as-of is no reason to doubt what the record shows.
+        for (RecordIndex record : hits.all.maybe.months) add(record, job.matcher.fields(alternative, record));
     }
     std::sort(result.begin(), result.end(), [&](const Found& a, const Found& b) {
         const auto left = job.timeline.rank(a.record);

@@ -1,6 +1,6 @@
 #pragma once
-// All that the forms work with: the protocol, the log as it stands on the day of the audit, and the ways to ask it something. A Job is
-// made once for an audit; a RuleJob is the same job while one rule is run.
+// All that the forms work with: the protocol, the log as it stands on the day of the audit, and the ways to ask it something. A
+// Job is made once for an audit; a RuleJob is the same job while one rule is run.
 
 #include <span>
 
@@ -29,7 +29,7 @@ struct Job {
     Search search;
     Coverage coverage;
     std::unordered_map<Name, std::vector<const Standing*>> standing;  // by office
-    std::vector<Name> acts;  // all that the log shows, in the order of their words
+    std::vector<Name> acts;                                           // all that the log shows, in the order of their words
 };
 
 /// A record that a trigger's pattern found; not sure if a field that it does not state would have to be so.

@@ -11,13 +11,13 @@ Match exception(RuleJob& job, const Pattern& unless, const Case& one) {
     const Claim& claim = one.claim;
     const Timeline& timeline = job.job.timeline;
     const auto touches = [&](const HitList& list) {
-        return count_touching(timeline, list, claim.opens_maybe, claim.due_maybe, RecordIndex::none) > 0;
+        return count_touching(timeline, list, claim.opens_maybe, claim.due_maybe, claim.self) > 0;
     };
     Match best = Match::no;
     for (const Query& query : job.expectation(unless, one.binding)) {
         for (const Query::Stated& stated : query.stated) {
             const HitSet& hits = *stated.hits;
-            if (first_inside(timeline, hits.sure, claim.opens_sure, claim.due_sure, RecordIndex::none) != RecordIndex::none)
+            if (first_inside(timeline, hits.sure, claim.opens_sure, claim.due_sure, claim.self) != RecordIndex::none)
                 return Match::yes;
             if (touches(hits.sure) || touches(hits.maybe)) best = Match::maybe;
         }

@@ -1,7 +1,7 @@
 #pragma once
-// From obligations that expect a record to their verdicts, in the order that docs/verdicts.md gives: not applicable, met, pending,
-// undetermined, late, breached. The forms that judge a record by itself (`each`, `never`, `may only`, `throughout`, `attest`) say their
-// verdicts themselves.
+// From obligations that expect a record to their verdicts, in the order that docs/verdicts.md gives: not applicable, met,
+// pending, undetermined, late, breached. The forms that judge a record by itself (`each`, `never`, `may only`, `throughout`,
+// `attest`) say their verdicts themselves.
 
 #include "engine/assign.hpp"
 #include "engine/job.hpp"

@@ -24,7 +24,8 @@ public:
 
     /// All fields but `covering`.
     Match fields(const Bound& pattern, RecordIndex record, SharedList* shared = nullptr) const;
-    Match field(const BoundField& field, RecordIndex record, const std::vector<Name>& delegates, SharedList* shared = nullptr) const;
+    Match field(const BoundField& field, RecordIndex record, const std::vector<Name>& delegates,
+                SharedList* shared = nullptr) const;
     /// What the record says of its edition: no, yes, or nothing (maybe).
     Match editions(const Editions& editions, RecordIndex record) const;
     /// Everything, where a record that does not state its edition only may match.
@@ -32,7 +33,8 @@ public:
     Match whole(const std::vector<Bound>& alternatives, RecordIndex record) const;
 
 private:
-    Match parties(const BoundField& field, Slice slice, bool partial, const std::vector<Name>& delegates, SharedList* shared) const;
+    Match parties(const BoundField& field, Slice slice, bool partial, const std::vector<Name>& delegates,
+                  SharedList* shared) const;
     Match contains(const BoundField& field, RecordIndex record) const;
 
     const Log& log_;

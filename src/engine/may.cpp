@@ -1,5 +1,5 @@
-// `may`: a power. Its uses are listed and oblige nobody. With `only`, a use by anybody else is a breach, and a use of which nobody
-// says whose it was is undetermined.
+// `may`: a power. Its uses are listed and oblige nobody. With `only`, a use by anybody else is a breach, and a use of which
+// nobody says whose it was is undetermined.
 
 #include <algorithm>
 
@@ -16,21 +16,39 @@ Pattern by_anybody(Pattern pattern) {
     return pattern;
 }
 
+/// Whether one of those who may has used the power; nothing if the record may be no use of it, or is one by them.
+std::optional<Match> by_others(const std::vector<Bound>& permitted, RecordIndex record, const Matcher& matcher) {
+    Match best = Match::no;
+    for (Bound alternative : permitted) {
+        const auto by = std::find_if(alternative.fields.begin(), alternative.fields.end(),
+                                     [](const BoundField& field) { return field.field == Field::by; });
+        const Match own = matcher.field(*by, record, alternative.delegates);
+        alternative.fields.erase(by);
+        if (matcher.whole(alternative, record) == Match::no) continue;
+        if (own == Match::yes) return std::nullopt;
+        best = std::max(best, own);
+    }
+    return best;
+}
+
 }  // namespace
 
 void run(const May& form, RuleJob& job) {
+    const Matcher& matcher = job.job.matcher;
+    const auto members = [&](RecordIndex record, Name member) {
+        return job.members_of_trigger() ? job.members(record) : std::vector<Name>{member};
+    };
     std::vector<RecordIndex> uses;
-    for (Name member : job.members()) {
-        const Binding binding{.member = member};
-        const std::vector<Found> own = job.found(form.pattern, binding);
-        for (const Found& use : own)
+    for (Name member : job.members_of_trigger() ? std::vector<Name>{Name::none} : job.members()) {
+        for (const Found& use : job.found(form.pattern, {.member = member}))
             if (use.sure) uses.push_back(use.record);
         if (!form.only) continue;
-        const std::vector<Bound> permitted = job.bind(form.pattern, binding);
-        for (const Found& use : job.found(by_anybody(form.pattern), binding)) {
-            const Match match = job.job.matcher.whole(permitted, use.record);
-            if (match != Match::yes) add_spoken(use, member, match, job);
-        }
+        for (const Found& use : job.found(by_anybody(form.pattern), {.member = member}))
+            for (Name each : members(use.record, member)) {
+                const auto others =
+                    by_others(job.bind(form.pattern, {.member = each, .record = use.record}), use.record, matcher);
+                if (others) add_spoken(use, each, *others, job);
+            }
     }
     const auto earlier = [&](RecordIndex a, RecordIndex b) { return job.job.timeline.rank(a) < job.job.timeline.rank(b); };
     std::sort(uses.begin(), uses.end(), earlier);

@@ -19,9 +19,9 @@ std::string date_between(std::optional<Day> opens, std::optional<Day> due) {
     return "____-__-__";
 }
 
-constexpr std::array order = {Field::act,      Field::by,       Field::of,    Field::to,       Field::with,    Field::present,
-                              Field::document, Field::covering, Field::about, Field::contains, Field::subject, Field::re,
-                              Field::role,     Field::rule,     Field::in_writing};
+constexpr std::array order = {Field::act,     Field::by,       Field::of,       Field::to,    Field::with,
+                              Field::present, Field::document, Field::covering, Field::about, Field::contains,
+                              Field::subject, Field::re,       Field::role,     Field::rule,  Field::in_writing};
 
 class Mend {
 public:
@@ -63,8 +63,10 @@ public:
     }
     std::string operator()(const May&) const { return {}; }
     std::string operator()(const Attest& form) const {
+        if (at().verdict == Verdict::breached) return {};  // nobody is to be told to say the opposite
         const Names& names = telling_.job.job.names;
-        return "{date: ____-__-__, act: attested" + values("by", form.by) + ", rule: " + yaml_flow(names.text(telling_.rule().id)) +
+        return "{date: ____-__-__, act: attested" + values("by", form.by) +
+               ", rule: " + yaml_flow(names.text(telling_.rule().id)) +
                ", covering: " + yaml_flow(telling_.audit.periods[at().period].label) + "}";
     }
 

@@ -27,7 +27,7 @@ public:
         const std::string act = telling_.act_of(record_);
         switch (field_) {
             case Field::by: return "does not say by whom it was " + act;
-            case Field::to: return "does not say to whom it was " + act;
+            case Field::to: return toward() == " " ? "does not say who was " + act : "does not say to whom it was " + act;
             case Field::present: return "does not say whether " + wanted() + " was present";
             case Field::with: return "does not say with whom";
             case Field::contains: return "does not say whether it contains " + wanted();
@@ -42,16 +42,18 @@ public:
         const std::string has = shown();
         switch (field_) {
             case Field::act: return has + ", not " + wanted();
-            case Field::by: return act + " by " + has + ", not by " + wanted() + delegate();
-            case Field::to: return act + " to " + has + ", not to " + wanted();
-            case Field::with: return act + " with " + has + ", not with " + wanted();
+            case Field::by: return act + " by " + has + ", not by " + absent() + delegate();
+            case Field::to: return act + toward() + has + ", not" + toward() + absent();
+            case Field::with: return act + " with " + has + ", not with " + absent();
             case Field::of: return has.empty() ? "not of " + wanted() : "of " + has + ", not of " + wanted();
             case Field::present: return "without " + absent() + delegate();
             case Field::contains: return "does not contain " + absent();
             case Field::covering: return "covers " + has + ", not " + wanted();
             case Field::in_writing: return wanted() == "true" ? "not in writing" : "in writing";
-            case Field::document: return has.empty() ? "names no document, not " + wanted() : "is about " + has + ", not " + wanted();
-            case Field::about: return has.empty() ? "is not said to be about " + wanted() : "is about " + has + ", not " + wanted();
+            case Field::document:
+                return has.empty() ? "names no document, not " + wanted() : "is about " + has + ", not " + wanted();
+            case Field::about:
+                return has.empty() ? "is not said to be about " + wanted() : "is about " + has + ", not " + wanted();
             case Field::subject: return has.empty() ? "states no subject" : "its subject is " + has + ", not " + wanted();
             case Field::re: return has.empty() ? "does not refer to " + wanted() : "refers to " + has + ", not to " + wanted();
             case Field::role: return has.empty() ? "names no role" : "is about the role " + has + ", not " + wanted();
@@ -62,6 +64,12 @@ public:
     }
 
 private:
+    /// One is sent a thing, but consulted oneself.
+    std::string toward() const {
+        const std::string act = telling_.act_of(record_);
+        return act == "consulted" || act == "notified" || act == "appointed" || act == "removed" ? " " : " to ";
+    }
+
     std::vector<Name> resolved() const {
         std::vector<Name> result;
         bool known = true;

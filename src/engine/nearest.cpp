@@ -19,7 +19,10 @@ struct Miss {
 class MissSearch {
 public:
     MissSearch(const Telling& telling, const Pattern& expect)
-        : telling_(telling), timeline_(telling.job.job.timeline), expect_(expect), bound_(telling.job.bind(expect, telling.binding())) {
+        : telling_(telling),
+          timeline_(telling.job.job.timeline),
+          expect_(expect),
+          bound_(telling.job.bind(expect, telling.binding())) {
         const Obligation& at = telling.obligation;
         opens_ = at.opens.value_or(earliest_day);
         due_ = std::max(at.due.value_or(latest_day), opens_);
@@ -45,7 +48,9 @@ private:
         tier_.clear();
     }
 
-    int days_from_due(RecordIndex record) const { return std::abs((timeline_.date(record).last - std::min(due_, last_known())).count()); }
+    int days_from_due(RecordIndex record) const {
+        return std::abs((timeline_.date(record).last - std::min(due_, last_known())).count());
+    }
     Day last_known() const { return telling_.audit.standpoint.as_of; }
 
     /// Visits the records of a list inside the window, the nearest to the due day first.
@@ -77,7 +82,8 @@ private:
                 if (differ.count == 0) tier_.push_back({days_from_due(record), record, inexact(record)});
             };
             if (documents && documents->accepted.size() == 1)
-                for (Name document : documents->accepted.front()) backwards(timeline_.showing(act, Field::document, document), visit);
+                for (Name document : documents->accepted.front())
+                    backwards(timeline_.showing(act, Field::document, document), visit);
             backwards(timeline_.of_act(act), visit);
         }
     }

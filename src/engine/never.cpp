@@ -1,5 +1,5 @@
-// `never`: every matching record is a breach unless another one, on or before its day, excuses it. With none at all, the audited days
-// together are one obligation.
+// `never`: every matching record is a breach unless another one, on or before its day, excuses it. With none at all, the audited
+// days together are one obligation.
 
 #include <algorithm>
 

@@ -30,9 +30,9 @@ enum class KeyKind : std::uint8_t {
 };
 
 struct Obligation {
-    std::uint32_t rule = 0;       // index into Protocol::rules
-    std::uint32_t period = 0;     // index into Audit::periods, of KeyKind::period
-    Name member = Name::none;     // what $each is bound to
+    std::uint32_t rule = 0;                  // index into Protocol::rules
+    std::uint32_t period = 0;                // index into Audit::periods, of KeyKind::period
+    Name member = Name::none;                // what $each is bound to
     RecordIndex record = RecordIndex::none;  // of KeyKind::record
     KeyKind key = KeyKind::once;
     Verdict verdict = Verdict::pending;
@@ -40,9 +40,9 @@ struct Obligation {
     bool unsure = false;          // the trigger matches only if a field that it does not state were so
     std::uint32_t witnesses = 0;  // where its witnesses begin in Audit::witnesses
     std::uint32_t witness_count = 0;
-    std::optional<Day> opens{};    // not given: nobody knows how far back the time is open, or the form has no window
-    std::optional<Day> due{};     // not given: no due day
-    std::optional<Day> until{};   // of a failing stretch: its last day
+    std::optional<Day> opens{};              // not given: nobody knows how far back the time is open, or the form has no window
+    std::optional<Day> due{};                // not given: no due day
+    std::optional<Day> until{};              // of a failing stretch: its last day
     RecordIndex due_by = RecordIndex::none;  // the meeting or edition on which the due day hangs
 };
 

@@ -6,21 +6,32 @@ namespace concordat {
 
 namespace {
 
-/// Where the parties are looked for, the foremost first: for `each`, what the record must show before what it is known by.
-std::vector<const Pattern*> patterns_of(const Rule& rule) {
-    struct Patterns {
-        std::vector<const Pattern*> operator()(const Every& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const AtLeastEvery& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const Once& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const After& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const Before& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const Each& form) const { return {&form.has, &form.pattern}; }
-        std::vector<const Pattern*> operator()(const Never& form) const { return {&form.pattern}; }
-        std::vector<const Pattern*> operator()(const Throughout&) const { return {}; }
-        std::vector<const Pattern*> operator()(const May& form) const { return {&form.pattern}; }
-        std::vector<const Pattern*> operator()(const Attest&) const { return {}; }
+/// One way to keep a rule: what the record must show, and, of `each`, what it is known by.
+struct Shown {
+    const Alternative* foremost;
+    const Pattern* known_by = nullptr;
+};
+
+std::vector<Shown> shown_by(const Rule& rule) {
+    const auto ways = [](const Pattern& pattern, const Pattern* known_by = nullptr) {
+        std::vector<Shown> shown;
+        for (const Alternative& alternative : pattern.alternatives) shown.push_back({&alternative, known_by});
+        return shown;
     };
-    return std::visit(Patterns{}, rule.form);
+    struct Ways {
+        decltype(ways)& of;
+        std::vector<Shown> operator()(const Every& form) const { return of(form.expect); }
+        std::vector<Shown> operator()(const AtLeastEvery& form) const { return of(form.expect); }
+        std::vector<Shown> operator()(const Once& form) const { return of(form.expect); }
+        std::vector<Shown> operator()(const After& form) const { return of(form.expect); }
+        std::vector<Shown> operator()(const Before& form) const { return of(form.expect); }
+        std::vector<Shown> operator()(const Each& form) const { return of(form.has, &form.pattern); }
+        std::vector<Shown> operator()(const Never& form) const { return of(form.pattern); }
+        std::vector<Shown> operator()(const Throughout&) const { return {}; }
+        std::vector<Shown> operator()(const May& form) const { return of(form.pattern); }
+        std::vector<Shown> operator()(const Attest&) const { return {}; }
+    };
+    return std::visit(Ways{ways}, rule.form);
 }
 
 class Parties {
@@ -36,14 +47,19 @@ public:
                 if (std::find(into_.begin(), into_.end(), name) == into_.end()) into_.push_back(name);
     }
 
-    /// The values that any alternative of a pattern gives for a field.
-    bool add(const Pattern& pattern, Field field) {
+    /// False if the field is not stated.
+    bool add(const Shown& shown, Field field) {
+        if (const Values* values = shown.foremost->find(field)) {
+            add(*values);
+            return true;
+        }
         bool found = false;
-        for (const Alternative& alternative : pattern.alternatives)
-            if (const Values* values = alternative.find(field)) {
-                add(*values);
-                found = true;
-            }
+        if (shown.known_by)
+            for (const Alternative& alternative : shown.known_by->alternatives)
+                if (const Values* values = alternative.find(field)) {
+                    add(*values);
+                    found = true;
+                }
         return found;
     }
 
@@ -58,13 +74,12 @@ private:
 Owed owed(const Telling& telling) {
     Owed result;
     const Rule& rule = telling.rule();
-    const std::vector<const Pattern*> patterns = patterns_of(rule);
     Parties by(telling, result.by, result.by_all);
     Parties to(telling, result.to, result.to_all);
     const auto first_stated = [&](Parties& parties, std::initializer_list<Field> fields) {
-        for (Field field : fields)
-            for (const Pattern* pattern : patterns)
-                if (parties.add(*pattern, field)) return;
+        for (const Shown& shown : shown_by(rule))
+            for (Field field : fields)
+                if (parties.add(shown, field)) break;
     };
     if (rule.owed_by) {
         by.add(*rule.owed_by);

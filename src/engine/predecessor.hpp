@@ -1,6 +1,7 @@
 #pragma once
 // The guarded record that came before another one of the same subject: consultation on this year's plan is looked for after last
-// year's was published. Of another edition and not a later one, where editions are stated; where they are not, any earlier record.
+// year's was published. Of another edition and not a later one, where editions are stated; where they are not, any earlier
+// record.
 
 #include "engine/job.hpp"
 

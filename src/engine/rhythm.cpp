@@ -31,7 +31,8 @@ std::vector<DuePeriod> due_periods(RuleJob& job, const Rhythm& rhythm, bool part
         return days && due(*days).value_or(days->last) >= *start;
     };
     // Due days never fall as periods go on, so the first period that matters is found by going back from the one at the start.
-    std::int64_t first = std::max<std::int64_t>(periods.index_of(*start), rhythm.from_agreement ? 0 : periods.index_of(earliest_day));
+    std::int64_t first =
+        std::max<std::int64_t>(periods.index_of(*start), rhythm.from_agreement ? 0 : periods.index_of(earliest_day));
     while (reaches(first - 1)) --first;
     for (std::int64_t index = first;; ++index) {
         const auto period = periods.at(index);

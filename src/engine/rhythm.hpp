@@ -1,6 +1,6 @@
 #pragma once
-// The periods for which `every` and `attest` give rise to obligations: those that begin by as-of and whose time reaches into the audited
-// one (docs/verdicts.md, "Which obligations exist").
+// The periods for which `every` and `attest` give rise to obligations: those that begin by as-of and whose time reaches into the
+// audited one (docs/verdicts.md, "Which obligations exist").
 
 #include <functional>
 
@@ -9,10 +9,10 @@
 namespace concordat {
 
 struct DuePeriod {
-    std::uint32_t index = 0;             // into Audit::periods
+    std::uint32_t index = 0;  // into Audit::periods
     Period period;
     Reason not_applicable = Reason::none;  // out of force, or only partly in it
-    std::optional<Day> due;              // if it is fixed
+    std::optional<Day> due;                // if it is fixed
 };
 
 /// `due` gives a period's fixed due day, or none where the period has no fixed one (nor any other period).

@@ -106,7 +106,8 @@ const Hits& Search::hits(const Bound& pattern) {
     for (RecordIndex record : candidates(pattern)) {
         const Match match = matcher_.fields(pattern, record, &shared);
         if (match == Match::no) continue;
-        const auto add = [&](HitSet& set) { (match == Match::yes ? set.sure : set.maybe).add(log_, record); };
+        const bool happened = timeline_.date(record).last <= as_of_;
+        const auto add = [&](HitSet& set) { (match == Match::yes && happened ? set.sure : set.maybe).add(log_, record); };
         add(place->all);
         if (!pattern.editions.named) continue;
         const auto editions = log_.words_of(log_.at(record).covering);
@@ -174,9 +175,8 @@ std::size_t count_touching(const Timeline& timeline, const HitList& list, Day fr
         const auto end = std::upper_bound(begin, records.end(), to,
                                           [&](Day day, RecordIndex record) { return day < timeline.date(record).first; });
         const bool among = except != RecordIndex::none && timeline.counts(except) &&
-                           std::binary_search(begin, end, except, [&](RecordIndex a, RecordIndex b) {
-                               return timeline.rank(a) < timeline.rank(b);
-                           });
+                           std::binary_search(begin, end, except,
+                                              [&](RecordIndex a, RecordIndex b) { return timeline.rank(a) < timeline.rank(b); });
         return static_cast<std::size_t>(end - begin) - (among ? 1 : 0);
     };
     return count_in(list.days) + count_in(list.months);

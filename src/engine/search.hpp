@@ -1,8 +1,8 @@
 #pragma once
-// All records that match a pattern, found once. Patterns with the same names in them share one answer, whatever rule or obligation
-// they come from; a pattern is looked up by the rarest thing that it names, so no rule walks the whole log for each trigger. The
-// answers are kept in the order of the timeline, exact days apart from dates known to the month, so that a question about a window is
-// a binary search.
+// All records that match a pattern, found once. Patterns with the same names in them share one answer, whatever rule or
+// obligation they come from; a pattern is looked up by the rarest thing that it names, so no rule walks the whole log for each
+// trigger. The answers are kept in the order of the timeline, exact days apart from dates known to the month, so that a question
+// about a window is a binary search.
 
 #include <deque>
 #include <memory>
@@ -24,14 +24,14 @@ struct HitList {
 
 struct HitSet {
     HitList sure;
-    HitList maybe;
+    HitList maybe;  // does not say enough; or of a month that is not over on the day of the audit, so it may still lie ahead
 };
 
 /// The matches of one alternative of a pattern.
 struct Hits {
-    HitSet all;                                      // whatever their edition
-    std::unordered_map<Name, HitSet> by_edition;     // only if the pattern names `covering`
-    HitSet unstated;                                 // likewise
+    HitSet all;                                   // whatever their edition
+    std::unordered_map<Name, HitSet> by_edition;  // only if the pattern names `covering`
+    HitSet unstated;                              // likewise
 };
 
 /// Where the witnesses of an obligation may be found.
@@ -41,15 +41,15 @@ struct Query {
         Name edition;  // none if the pattern names no edition
     };
     std::vector<Stated> stated;
-    const HitSet* unstated = nullptr;   // those that state no edition, if the pattern names one
-    const HitSet* open = nullptr;       // an edition that nobody knows: these only may match, sure or not
+    const HitSet* unstated = nullptr;  // those that state no edition, if the pattern names one
+    const HitSet* open = nullptr;      // an edition that nobody knows: these only may match, sure or not
 };
 using Expectation = std::vector<Query>;  // one for each alternative
 
 class Search {
 public:
-    Search(const Log& log, const Timeline& timeline, const Matcher& matcher)
-        : log_(log), timeline_(timeline), matcher_(matcher) {}
+    Search(const Log& log, const Timeline& timeline, const Matcher& matcher, Day as_of)
+        : log_(log), timeline_(timeline), matcher_(matcher), as_of_(as_of) {}
 
     const Hits& hits(const Bound& pattern);
     Expectation expectation(const std::vector<Bound>& alternatives);
@@ -64,6 +64,7 @@ private:
     const Log& log_;
     const Timeline& timeline_;
     const Matcher& matcher_;
+    Day as_of_;
     std::unordered_map<std::vector<std::uint32_t>, std::unique_ptr<Hits>, KeyHash> hits_;
     std::deque<HitSet> made_;
 };

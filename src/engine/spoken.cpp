@@ -21,7 +21,7 @@ void add_spoken(const Found& found, Name member, Match kept, RuleJob& job, std::
     } else {
         obligation.verdict = Verdict::breached;
     }
-    job.add(obligation, witnesses);
+    job.add(obligation, in_force == InTime::no ? std::span<const Witness>{} : witnesses);
 }
 
 void add_window(Name member, const DaySet& audited, RuleJob& job) {

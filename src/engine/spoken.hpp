@@ -1,6 +1,7 @@
 #pragma once
-// Obligations that a record decides by itself, whatever else the log covers: it shows what it should (met), it shows that it does not
-// (breached), or it does not say (undetermined). Of a record that only may be one that the rule speaks of, nothing is breached.
+// Obligations that a record decides by itself, whatever else the log covers: it shows what it should (met), it shows that it does
+// not (breached), or it does not say (undetermined). Of a record that only may be one that the rule speaks of, nothing is
+// breached.
 
 #include "engine/job.hpp"
 

@@ -32,8 +32,8 @@ StateDays simple(const State& state, Name member, const DaySet& audited, const J
     return split(DaySet{std::move(runs)}, stated, audited);
 }
 
-/// Who holds several offices, day by day: a sweep over the days on which anything changes, so a long list of holders costs no more than
-/// its length.
+/// Who holds several offices, day by day: a sweep over the days on which anything changes, so a long list of holders costs no
+/// more than its length.
 class Holders {
 public:
     explicit Holders(std::size_t roles) : sitting_(roles, 0) {}
@@ -114,7 +114,8 @@ StateDays holders(const State& state, Name member, const DaySet& audited, const 
         for (; next < changes.size() && changes[next].day == from; ++next)
             sitting.change(changes[next].role, *changes[next].holder, changes[next].by);
     }
-    StateDays result{.holds = both(audited, DaySet{std::move(yes)}), .fails = both(audited, DaySet{std::move(no)}), .not_stated = {}};
+    StateDays result{
+        .holds = both(audited, DaySet{std::move(yes)}), .fails = both(audited, DaySet{std::move(no)}), .not_stated = {}};
     result.not_stated = audited.without(result.holds).without(result.fails);
     return result;
 }

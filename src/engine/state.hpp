@@ -1,6 +1,6 @@
 #pragma once
-// On which days a standing fact holds, fails, or is not stated. `standing` alone feeds it: an office, a membership or a document with at
-// least one line there is told completely; of one with none the log says nothing.
+// On which days a standing fact holds, fails, or is not stated. `standing` alone feeds it: an office, a membership or a document
+// with at least one line there is told completely; of one with none the log says nothing.
 
 #include "engine/job.hpp"
 

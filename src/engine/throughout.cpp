@@ -1,5 +1,5 @@
-// `throughout`: a state that holds on every audited day. Each run of audited days is one obligation, or, where the state fails, each
-// failing stretch of it is.
+// `throughout`: a state that holds on every audited day. Each run of audited days is one obligation, or, where the state fails,
+// each failing stretch of it is.
 
 #include <algorithm>
 

@@ -9,7 +9,7 @@ namespace concordat {
 
 enum class Verdict : std::uint8_t { breached, late, undetermined, pending, waived, met, not_applicable };
 
-inline constexpr std::array<std::string_view, 7> verdict_names = {"breached", "late", "undetermined", "pending",
+inline constexpr std::array<std::string_view, 7> verdict_names = {"breached", "late", "undetermined",  "pending",
                                                                   "waived",   "met",  "not-applicable"};
 constexpr std::string_view to_string(Verdict verdict) { return verdict_names[static_cast<std::size_t>(verdict)]; }
 

@@ -29,7 +29,7 @@ std::optional<Entered> read_holiday(const Node& node, const Calendar& calendar, 
         .place = date ? date->span : node.span};
     if (!day) return std::nullopt;
     if (!calendar.spans(*day))
-        diagnostics.error(entered.place, "wrong-order",
+        diagnostics.error(entered.place, "outside-table",
                           fmt::format("{} is outside the table, which goes from {} to {}", to_string(*day),
                                       to_string(calendar.from), to_string(calendar.to)));
     return entered;

@@ -230,9 +230,10 @@ bool FormReader::truth(std::string_view key) const {
 /// A due day of `once` counts from the start in force, so there must be one.
 void FormReader::check_start(const Node& once) const {
     const Node* in_force = find("in-force");
-    if (!find("within") || paper_.agreed || paper_.in_force.from || (in_force && in_force->find("from"))) return;
-    diagnostics().error(find("within")->span, "missing-key",
-                        "there is no day from which `within` could count: the paper is undated",
+    const Node* within = find("within");
+    if (!within || !takes_within(*within, form_) || paper_.agreed || paper_.in_force.from || (in_force && in_force->find("from")))
+        return;
+    diagnostics().error(within->span, "missing-key", "there is no day from which `within` could count: the paper is undated",
                         "add `agreed` or `in-force: {from}` to the protocol, or leave `within` out",
                         {{once.span, "the duty that is to be done once"}});
 }

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <string>
+
 #include "load/mapping.hpp"
 #include "load/wording.hpp"
 
@@ -11,6 +14,18 @@ namespace {
 constexpr std::size_t longest_id = 200;
 
 bool is_small_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// What was probably meant: capitals made small, and hyphens between words.
+std::optional<std::string> like_an_id(std::string_view text) {
+    std::string result;
+    for (const char c : text.substr(0, longest_id)) {
+        if (c >= 'A' && c <= 'Z')
+            result += static_cast<char>(c - 'A' + 'a');
+        else
+            result += c == '_' || c == ' ' || c == '.' ? '-' : c;
+    }
+    return is_id(result) ? std::optional{result} : std::nullopt;
+}
 
 }  // namespace
 
@@ -37,7 +52,8 @@ Name read_id(const Node& node, std::string_view key, Names& names, Diagnostics& 
     if (!is_text(node, key, diagnostics)) return Name::none;
     if (!is_id(node.text))
         diagnostics.error(node.span, "bad-id", fmt::format("{} cannot be an id", quoted(node.text)),
-                          "ids are small letters and digits, with single hyphens between words: `hwb-chair`");
+                          fmt::format("ids are small letters and digits, with single hyphens between words: `{}`",
+                                      like_an_id(node.text).value_or("hwb-chair")));
     return names.intern(node.text);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "load/coverage.hpp"
+#include "load/ids.hpp"
 #include "load/item.hpp"
 #include "load/join.hpp"
 #include "load/mapping.hpp"
@@ -130,12 +131,13 @@ void LogLoader::read_header(const LogFile& file) {
 }
 
 void LogLoader::check_protocol(const Node& node) const {
-    if (!is_text(node, "protocol", diagnostics_) || any_protocol_) return;
-    const std::string& used = names_.text(protocol_.id);
-    if (node.text != used)
+    const std::size_t errors = diagnostics_.error_count();
+    const Name named = read_id(node, "protocol", names_, diagnostics_);
+    if (named != protocol_.id && !any_protocol_ && diagnostics_.error_count() == errors)
         diagnostics_.error(node.span, "wrong-protocol",
                            fmt::format("this log was kept for the protocol {}, and is being checked against {}",
-                                       quoted(node.text), quoted(used)));
+                                       quoted(node.text), quoted(names_.text(protocol_.id))),
+                           "`--protocol` overrides what the log says");
 }
 
 void LogLoader::read_coverage(const LogFile& file, const Node* covers) {

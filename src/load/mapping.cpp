@@ -13,10 +13,17 @@ namespace {
 
 std::string_view shape(Node::Kind kind) {
     switch (kind) {
-        case Node::Kind::scalar: return "a text";
+        case Node::Kind::scalar: return "one value";
         case Node::Kind::sequence: return "a list";
-        case Node::Kind::mapping: return "a mapping";
+        case Node::Kind::mapping: return "keys with values";
     }
+    return {};
+}
+
+std::string remedy(const Node& node, Node::Kind wanted) {
+    if (wanted == Node::Kind::sequence && node.is_scalar() && node.text.size() < 60)
+        return fmt::format("for a list of one, write `[{}]`", node.text);
+    if (wanted == Node::Kind::scalar && node.is_sequence() && node.items.size() == 1) return "take it out of its brackets";
     return {};
 }
 
@@ -24,10 +31,11 @@ bool has_shape(const Node& node, Node::Kind wanted, std::string_view key, Diagno
     const bool blank = node.is_scalar() && node.text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (node.kind == wanted && !blank) return true;
     if (blank) {
-        diagnostics.error(node.span, "empty-value", fmt::format("`{}` has no value; it takes {}", key, shape(wanted)));
+        diagnostics.error(node.span, "empty-value", fmt::format("{} has no value", quoted(key)), "give it one, or delete it");
     } else {
         diagnostics.error(node.span, "wrong-type",
-                          fmt::format("`{}` takes {}, and this is {}", key, shape(wanted), shape(node.kind)));
+                          fmt::format("{} takes {}, and this is {}", quoted(key), shape(wanted), shape(node.kind)),
+                          remedy(node, wanted));
     }
     return false;
 }
@@ -49,7 +57,7 @@ bool is_mapping(const Node& node, std::string_view key, Diagnostics& diagnostics
 bool is_filled_list(const Node& node, std::string_view key, Diagnostics& diagnostics) {
     if (!is_list(node, key, diagnostics)) return false;
     if (!node.items.empty()) return true;
-    diagnostics.error(node.span, "empty-value", fmt::format("the list under `{}` is empty", key));
+    diagnostics.error(node.span, "empty-value", fmt::format("the list under {} is empty", quoted(key)));
     return false;
 }
 
@@ -71,8 +79,9 @@ const Node* Mapping::need(std::string_view key) {
 void Mapping::finish() const {
     for (const Entry& entry : node_.entries) {
         if (std::find(asked_.begin(), asked_.end(), entry.key.text) != asked_.end()) continue;
+        const bool help = diagnostics_.error_count() < 2 * Diagnostics::kept_per_file;  // else nobody will read it
         diagnostics_.error(entry.key.span, "unknown-key", fmt::format("{} has no key {}", what_, quoted(entry.key.text)),
-                           did_you_mean(entry.key.text, asked_));
+                           help ? did_you_mean(entry.key.text, asked_) : "");
     }
 }
 

@@ -1,12 +1,9 @@
 #include "load/paper.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "load/mapping.hpp"
 #include "load/scalar.hpp"
-#include "load/wording.hpp"
 
 namespace concordat {
 
@@ -38,8 +35,7 @@ InForce read_in_force(const Node& node, const Paper& paper, Diagnostics& diagnos
 std::optional<Duration> read_duration(const Node& node, std::string_view key, const Paper& paper, Diagnostics& diagnostics) {
     const auto duration = read_duration(node, key, diagnostics);
     if (duration && duration->unit == Unit::working_days && !paper.has_holidays)
-        diagnostics.error(node.span, "missing-key",
-                          fmt::format("{} need the protocol's holiday table, and it names none", quoted(node.text)),
+        diagnostics.error(node.span, "missing-key", "working days need the protocol's holiday table, and it names none",
                           "add `holidays: england` to the protocol");
     return duration;
 }

@@ -29,8 +29,7 @@ Kinds kinds_of(RecordKey key) {
 }
 
 RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
-    : vocabulary_{vocabulary},
-      diagnostics_{vocabulary.diagnostics},
+    : diagnostics_{vocabulary.diagnostics},
       names_{vocabulary.names},
       draft_{draft},
       meeting_act_{names_.intern("meeting")},

@@ -44,7 +44,6 @@ private:
     Slice parties(const Fields& fields, RecordKey key);
     Party party(const Node& node, RecordKey key);
 
-    const Vocabulary& vocabulary_;
     Diagnostics& diagnostics_;
     Names& names_;
     Draft& draft_;

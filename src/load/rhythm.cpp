@@ -42,7 +42,8 @@ Rhythm read_length(const Node& every, const Node* from, FormKey form, Diagnostic
                           "an `attest` recurs by the protocol's year: `month`, `quarter`, `half-year` or `year`");
     } else if (!from) {
         diagnostics.error(
-            every.span, "missing-key", fmt::format("nobody says from which day {} are to be counted", quoted(every.text)),
+            every.span, "missing-key",
+            fmt::format("nothing says from which day periods of {} are to be counted", quoted(every.text)),
             "add `from: agreed`, or write `month`, `quarter`, `half-year` or `year` for those of the protocol's year");
     }
     return {.from_agreement = length};

@@ -70,9 +70,10 @@ std::optional<std::size_t> read_word(const Node& node, std::string_view key, con
     if (!is_text(node, key, diagnostics)) return std::nullopt;
     const auto found = std::find(allowed.begin(), allowed.end(), node.text);
     if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
+    const auto meant = nearest(node.text, allowed);
     diagnostics.error(node.span, "bad-value",
                       fmt::format("`{}` takes {}, not {}", key, listed_quoted(allowed, "or"), quoted(node.text)),
-                      allowed.size() > 1 ? did_you_mean(node.text, allowed) : "");
+                      meant ? fmt::format("did you mean {}?", quoted(*meant)) : "");
     return std::nullopt;
 }
 

@@ -65,7 +65,7 @@ State read_state(const Node& node, const Scope& scope) {
             read_member(mapping, "role", *role, scope, state);
         }
     } else {
-        diagnostics.error(node.span, "bad-state", "this is no state", std::string{ways});
+        diagnostics.error(node.span, "bad-state", "this is none of the states that a rule can watch", std::string{ways});
         return state;
     }
     mapping.finish();

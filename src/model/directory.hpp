@@ -20,11 +20,11 @@ std::string_view to_string(Kind kind);
 struct Thing {
     Kind kind = Kind::body;
     Name id = Name::none;
-    std::string name;            // how people call it
-    Name chair = Name::none;     // of a body
-    Name of = Name::none;        // of a role: the body it belongs to
-    Name same_as = Name::none;   // of a role: another name of the same office
-    bool of_the_log = false;     // not the protocol's
+    std::string name;           // how people call it
+    Name chair = Name::none;    // of a body
+    Name of = Name::none;       // of a role: the body it belongs to
+    Name same_as = Name::none;  // of a role: another name of the same office
+    bool of_the_log = false;    // not the protocol's
     Span place;
 };
 

@@ -10,12 +10,27 @@
 namespace concordat {
 
 enum class Field : std::uint8_t {
-    act, by, to, present, with, of, document, covering, about, contains, subject, re, role, rule, in_writing, id
+    act,
+    by,
+    to,
+    present,
+    with,
+    of,
+    document,
+    covering,
+    about,
+    contains,
+    subject,
+    re,
+    role,
+    rule,
+    in_writing,
+    id
 };
 
 inline constexpr std::array<std::string_view, 16> field_names = {
-    "act", "by", "to", "present", "with", "of", "document", "covering", "about", "contains", "subject", "re", "role", "rule",
-    "in-writing", "id"};
+    "act",   "by",       "to",      "present", "with", "of",   "document",   "covering",
+    "about", "contains", "subject", "re",      "role", "rule", "in-writing", "id"};
 
 constexpr std::string_view to_string(Field field) { return field_names[static_cast<std::size_t>(field)]; }
 

@@ -24,13 +24,13 @@ struct CoveredSpan {
 struct Standing {
     enum class Kind : std::uint8_t { holder, membership, document };
     Kind kind = Kind::holder;
-    Name subject = Name::none;  // the role; the role or body; the document
-    std::string held_by;        // of `holder`
-    Name of = Name::none;       // of `membership`
-    Name as = Name::none;       // of `membership`
-    std::vector<Name> covering; // of `document`
+    Name subject = Name::none;   // the role; the role or body; the document
+    std::string held_by;         // of `holder`
+    Name of = Name::none;        // of `membership`
+    Name as = Name::none;        // of `membership`
+    std::vector<Name> covering;  // of `document`
     Day from{};
-    std::optional<Day> to;      // the last day; open if not given
+    std::optional<Day> to;  // the last day; open if not given
     Span place;
 };
 
@@ -38,9 +38,9 @@ struct Log {
     std::string title;
     Directory directory;  // the protocol's and the log's own
     std::vector<CoveredSpan> covers;
-    bool covers_none = false;     // `covers: none`, and no other log of the run covers anything
-    bool covers_taken = false;    // some log states no `covers`: its first to last record date was taken
-    std::optional<Day> as_of;     // the latest that a log states
+    bool covers_none = false;   // `covers: none`, and no other log of the run covers anything
+    bool covers_taken = false;  // some log states no `covers`: its first to last record date was taken
+    std::optional<Day> as_of;   // the latest that a log states
     std::vector<Standing> standing;
     std::vector<Record> records;  // a meeting, then its items; else in the order of the files
     std::vector<Party> parties;

@@ -36,7 +36,5 @@ private:
 
 template <>
 struct std::hash<concordat::Name> {
-    std::size_t operator()(concordat::Name name) const noexcept {
-        return static_cast<std::size_t>(name) * 0x9E3779B97F4A7C15ull;
-    }
+    std::size_t operator()(concordat::Name name) const noexcept { return static_cast<std::size_t>(name) * 0x9E3779B97F4A7C15ull; }
 };

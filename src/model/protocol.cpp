@@ -11,8 +11,9 @@ const Rule* Protocol::find_rule(Name wanted) const {
 
 const std::vector<std::string_view>& built_in_acts() {
     static const std::vector<std::string_view> acts = {
-        "meeting",  "drafted",  "consulted", "agreed",    "published", "sent",    "received", "presented", "considered", "reviewed", "requested",
-        "responded", "raised",  "resolved",  "escalated", "appointed", "removed", "attested", "notified",  "changed",    "communicated"};
+        "meeting",   "drafted",    "consulted", "agreed",    "published", "sent",    "received",
+        "presented", "considered", "reviewed",  "requested", "responded", "raised",  "resolved",
+        "escalated", "appointed",  "removed",   "attested",  "notified",  "changed", "communicated"};
     return acts;
 }
 

@@ -14,7 +14,7 @@
 namespace concordat {
 
 struct Unchecked {
-    std::string kind;     // context, definition, principle, statute, repeats
+    std::string kind;  // context, definition, principle, statute, repeats
     std::string because;
 };
 

@@ -34,8 +34,8 @@ enum class Stated : std::uint8_t { not_stated, yes, no };
 struct Record {
     Name id = Name::none;
     Name act = Name::none;
-    DayRange date{};   // first == last unless only the month is known
-    Day recorded{};    // only if has_recorded
+    DayRange date{};  // first == last unless only the month is known
+    Day recorded{};   // only if has_recorded
     Name of = Name::none;
     Name document = Name::none;
     Name subject = Name::none;
@@ -43,17 +43,17 @@ struct Record {
     Name role = Name::none;
     Name rule = Name::none;
     Name withdraws = Name::none;
-    Slice by, to, present, with;        // into Log::parties
-    Slice covering, about, contains;    // into Log::words
+    Slice by, to, present, with;              // into Log::parties
+    Slice covering, about, contains;          // into Log::words
     RecordIndex meeting = RecordIndex::none;  // of an item
-    std::uint32_t line = 0;             // where it stands
+    std::uint32_t line = 0;                   // where it stands
     std::uint16_t file = 0;
     Status status = Status::held;
     Stated in_writing = Stated::not_stated;
     bool has_recorded : 1 = false;
-    bool partial : 1 = false;           // its lists do not claim to be whole
-    bool partial_present : 1 = false;   // nor does its `present`, which an item has from its meeting
-    bool broken : 1 = false;            // of `attested`: finding: broken
+    bool partial : 1 = false;          // its lists do not claim to be whole
+    bool partial_present : 1 = false;  // nor does its `present`, which an item has from its meeting
+    bool broken : 1 = false;           // of `attested`: finding: broken
 };
 
 }  // namespace concordat

@@ -31,8 +31,8 @@ struct Deadline {
         open           // `within: open`: no due day (`every` only)
     };
     Kind kind = Kind::at_once;
-    Duration duration{};      // of `duration`
-    Name name = Name::none;   // of `next_meeting` (a body or meeting) and `next_edition` (a document)
+    Duration duration{};     // of `duration`
+    Name name = Name::none;  // of `next_meeting` (a body or meeting) and `next_edition` (a document)
 };
 
 /// A fact that holds over time, fed by `standing` alone.
@@ -151,7 +151,7 @@ struct Rule {
     Name waivable_by = Name::none;
     InForce in_force;  // already narrowed by the protocol's
     std::vector<std::string> assumes;
-    Span place;       // the rule's id in the protocol file
+    Span place;                  // the rule's id in the protocol file
     Name reading = Name::none;   // of a reading: its name; `id` is then still the rule's own
     std::vector<Rule> readings;  // other readings of the same words
 };

@@ -47,11 +47,15 @@ bool is_plural(const Values* values) { return values && values->all && values->v
 }  // namespace
 
 std::string joined(const std::vector<std::string>& parts, std::string_view last_word) {
-    const bool commas = parts.size() > 2 && std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.find(", ") != std::string::npos; });
+    const bool commas = parts.size() > 2 && std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
+                            return part.find(", ") != std::string::npos;
+                        });
     std::string result;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0 && i + 1 == parts.size()) result += fmt::format("{} {} ", commas ? ";" : "", last_word);
-        else if (i > 0) result += commas ? "; " : ", ";
+        if (i > 0 && i + 1 == parts.size())
+            result += fmt::format("{} {} ", commas ? ";" : "", last_word);
+        else if (i > 0)
+            result += commas ? "; " : ", ";
         result += parts[i];
     }
     return result;
@@ -86,7 +90,8 @@ std::string Speaker::things(const std::vector<Name>& list, std::string_view last
 
 std::string Speaker::each(std::string_view word) {
     if (std::exchange(named_each_, true) || !rule_.for_each) return "the same one of them";
-    if (rule_.for_each->size() == 1 && rule_.for_each->front().kind == Value::Kind::name) return thing(rule_.for_each->front().name);
+    if (rule_.for_each->size() == 1 && rule_.for_each->front().kind == Value::Kind::name)
+        return thing(rule_.for_each->front().name);
     std::vector<std::string> parts;
     for (const Value& member : *rule_.for_each) parts.push_back(value(member, Field::by));
     return fmt::format("{} {}", word, joined(parts, word == "any of" ? "or" : "and"));
@@ -153,7 +158,8 @@ std::string Speaker::document(const Alternative& alternative) {
 Speaker::Object Speaker::object(const Alternative& alternative, bool transitive) {
     if (alternative.find(Field::document)) return {document(alternative), Field::document};
     for (const Field field : {Field::role, Field::about, Field::re})
-        if (const Values* found = alternative.find(field); found && (transitive || field == Field::role)) return {values(*found, field), field};
+        if (const Values* found = alternative.find(field); found && (transitive || field == Field::role))
+            return {values(*found, field), field};
     return {};
 }
 
@@ -171,6 +177,7 @@ std::string Speaker::rest(const Alternative& alternative, Field said, bool said_
     add(Field::present, "with ", " present");
     add(Field::subject, "in ");
     if (said != Field::document) add(Field::covering, "for ");
+    if (said != Field::re && alternative.find(Field::re)) text += ",";
     add(Field::re, "referring to ");
     add(Field::rule, "on the rule ");
     if (const Values* writing = alternative.find(Field::in_writing))
@@ -184,8 +191,12 @@ std::string Speaker::meeting(const Alternative& alternative, Mood mood) {
     if (!of) return std::string("a meeting ") + (may ? "may be" : "is") + " held" + rest(alternative, Field::act, true);
     const Thing* first = protocol_.directory.find(of->values.front().name);
     const bool held = first && first->kind == Kind::meeting;
-    const std::string_view done = held ? (may ? " may be held" : " is held") : may ? " may meet" : is_plural(of) ? " meet" : " meets";
-    return values(*of, Field::of) + std::string(done) + rest(alternative, Field::act, true);
+    const std::string_view done = held            ? (may ? " may be held" : " is held")
+                                  : may           ? " may meet"
+                                  : is_plural(of) ? " meet"
+                                                  : " meets";
+    const std::string who = values(*of, Field::of);
+    return who + std::string(done) + rest(alternative, Field::act, true);
 }
 
 std::string Speaker::clause(const Alternative& alternative, Mood mood) {
@@ -207,7 +218,8 @@ std::string Speaker::clause(const Alternative& alternative, Mood mood) {
 
     std::string text;
     if (by || (what.text.empty() && !to_is_object && !first.about_is_object)) {
-        text = (by ? subject : "somebody") + (may ? " may " : " ") + verbs(*acts, may || is_plural(by) ? Shape::base : Shape::present);
+        text = (by ? subject : "somebody") + (may ? " may " : " ") +
+               verbs(*acts, may || is_plural(by) ? Shape::base : Shape::present);
         if (to_is_object) text += " " + whom;
         if (!what.text.empty()) text += (to_is_object ? " on " : " ") + what.text;
         if (what.text.empty() && !to_is_object && first.about_is_object) text += " something";
@@ -231,8 +243,13 @@ std::string Speaker::particulars(const Pattern& pattern) {
     std::vector<std::string> parts;
     for (const Alternative& alternative : pattern.alternatives) {
         std::vector<std::string> fields;
-        for (const FieldPattern& field : alternative.fields)
-            fields.push_back(fmt::format("{} (under `{}`)", values(field.values, field.field), to_string(field.field)));
+        for (const FieldPattern& field : alternative.fields) {
+            if (field.field == Field::in_writing)
+                fields.push_back(names_.text(field.values.values.front().name) == "true" ? "that it was in writing"
+                                                                                         : "that it was not in writing");
+            else
+                fields.push_back(fmt::format("{} (under `{}`)", values(field.values, field.field), to_string(field.field)));
+        }
         parts.push_back(joined(fields, "and"));
     }
     return joined(parts, "or");
@@ -246,10 +263,12 @@ std::string Speaker::state(const State& state) {
     }
     const std::string all = joined(subjects, "and");
     switch (state.kind) {
-        case State::Kind::member: return fmt::format("{} stands as {} of {}", all, names_.text(state.as), value(state.of, Field::of));
+        case State::Kind::member:
+            return fmt::format("{} stands as {} of {}", all, names_.text(state.as), value(state.of, Field::of));
         case State::Kind::held: return "somebody holds the office of " + all;
         case State::Kind::current: return "there is a current edition of " + all;
-        case State::Kind::distinct_holders: return subjects.size() == 2 ? "nobody is both " + all : "nobody is two of " + all;
+        case State::Kind::distinct_holders:
+            return subjects.size() == 2 ? "nobody is both " + all : "nobody holds two of these offices: " + all;
         case State::Kind::same_holder: return "one and the same person is " + all;
     }
     return {};

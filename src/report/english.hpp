@@ -1,8 +1,9 @@
 #pragma once
-// The parts of a rule in plain English, built from its structure: names of things, lists, lengths of time, and patterns as clauses
-// ("Halton Children's Trust sends the report on early help to Halton Safeguarding Children Board"). No title is parsed and no text
-// of the paper repeated, so what it says is what the engine will look for. A Speaker speaks of one rule: it names the members of a
-// `for-each` once and then refers back to them, and what is called "… Board (HSCB)" is HSCB from then on.
+// The parts of a rule in plain English, built from its structure: names of things, lists, lengths of time, and patterns as
+// clauses
+// ("Halton Children's Trust sends the report on early help to Halton Safeguarding Children Board"). No title is parsed and no
+// text of the paper repeated, so what it says is what the engine will look for. A Speaker speaks of one rule: it names the
+// members of a `for-each` once and then refers back to them, and what is called "… Board (HSCB)" is HSCB from then on.
 
 #include <cstdint>
 #include <string>
@@ -26,8 +27,7 @@ class Speaker {
 public:
     enum class Mood : std::uint8_t { does, may };
 
-    Speaker(const Protocol& protocol, const Names& names, const Rule& rule)
-        : protocol_(protocol), names_(names), rule_(rule) {}
+    Speaker(const Protocol& protocol, const Names& names, const Rule& rule) : protocol_(protocol), names_(names), rule_(rule) {}
 
     /// With its article, if it takes one: "the report on early help", "Halton Children's Trust".
     std::string thing(Name name);

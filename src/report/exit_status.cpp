@@ -17,9 +17,7 @@ ExitStatus exit_status(const Totals& totals, FailOn fail_on) {
         case FailOn::breach: failures = totals.breaches; break;
         case FailOn::violation: failures = totals.violations; break;
         case FailOn::advisory: failures = totals.violations + totals.advisories; break;
-        case FailOn::undetermined:
-            failures = totals.violations + totals.advisories + totals.of(Verdict::undetermined);
-            break;
+        case FailOn::undetermined: failures = totals.violations + totals.advisories + totals.of(Verdict::undetermined); break;
         case FailOn::never: break;
     }
     return failures == 0 ? ExitStatus::clean : ExitStatus::violated;

@@ -1,7 +1,7 @@
 #pragma once
-// What the program tells the shell: a contract (docs/exit-status.md). There are these four and no others. A check in which nothing
-// could be decided (no obligation at all, none that applies, or every one undetermined) does not pass, whatever `--fail-on` says:
-// silence is not compliance.
+// What the program tells the shell: a contract (docs/exit-status.md). There are these four and no others. A check in which
+// nothing could be decided (no obligation at all, none that applies, or every one undetermined) does not pass, whatever
+// `--fail-on` says: silence is not compliance.
 
 #include <array>
 #include <cstdint>

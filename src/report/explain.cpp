@@ -15,10 +15,12 @@ constexpr Page::Indent record{4, 6};
 
 void add_clause(Page& page, const Protocol& protocol, const Names& names, const Clause& clause) {
     page.paragraph({0, 2}, fmt::format("{}, clause {}: {}", names.text(protocol.id), clause.number, clause.says));
-    if (clause.unchecked) page.paragraph(body, fmt::format("Not checked ({}): {}", clause.unchecked->kind, clause.unchecked->because));
+    if (clause.unchecked)
+        page.paragraph(body, fmt::format("Not checked ({}): {}", clause.unchecked->kind, clause.unchecked->because));
     for (const std::size_t index : clause.checked_by) {
         const Rule& rule = protocol.rules[index];
-        page.paragraph(body, fmt::format("Checked by {} under clause {}: {}", names.text(rule.id), protocol.clauses[rule.clause].number, rule.title));
+        page.paragraph(body, fmt::format("Checked by {} under clause {}: {}", names.text(rule.id),
+                                         protocol.clauses[rule.clause].number, rule.title));
     }
     for (const std::string& defect : clause.defects) page.paragraph(item, "A fault of the paper: " + defect);
 }
@@ -26,8 +28,10 @@ void add_clause(Page& page, const Protocol& protocol, const Names& names, const 
 std::string all_of(const std::vector<std::string>& sentences) { return fmt::format("{}", fmt::join(sentences, " ")); }
 
 void add_looks(Page& page, const Looks& looks) {
-    if (looks.met.empty()) page.paragraph(body, "Met as long as there is no such record.");
-    else page.paragraph(body, "Met, for example" + (looks.met_when.empty() ? "" : ", " + looks.met_when) + ":");
+    if (looks.met.empty())
+        page.paragraph(body, "Met as long as there is no such record.");
+    else
+        page.paragraph(body, "Met, for example" + (looks.met_when.empty() ? "" : ", " + looks.met_when) + ":");
     for (const std::string& line : looks.met) page.line(record, "- " + line);
     if (looks.broken_when.empty()) return page.paragraph(body, "Never broken: there is no day by which it must be done.");
     page.paragraph(body, "Broken when " + looks.broken_when + (looks.broken.empty() ? "." : ", for example:"));
@@ -36,7 +40,8 @@ void add_looks(Page& page, const Looks& looks) {
 
 void add_rule(Page& page, const Protocol& protocol, const Names& names, const Rule& rule) {
     page.blank();
-    page.row({0, 2}, names.text(rule.id) + ": " + rule.title, fmt::format("{}, {}", form_name(rule.form), to_string(rule.strength)));
+    page.row({0, 2}, names.text(rule.id) + ": " + rule.title,
+             fmt::format("{}, {}", form_name(rule.form), to_string(rule.strength)));
     page.paragraph(body, all_of(sentences(protocol, names, rule)));
     for (const std::string& assumption : rule.assumes) page.paragraph(item, "The protocol leaves open: " + assumption);
     const May* power = std::get_if<May>(&rule.form);
@@ -47,13 +52,15 @@ void add_rule(Page& page, const Protocol& protocol, const Names& names, const Ru
         add_looks(page, looks(protocol, names, rule));
     }
     for (const Rule& reading : rule.readings)
-        page.paragraph(item, fmt::format("It can also be read so ({}): {}", names.text(reading.reading), all_of(sentences(protocol, names, reading))));
+        page.paragraph(item, fmt::format("It can also be read so ({}): {}", names.text(reading.reading),
+                                         all_of(sentences(protocol, names, reading))));
 }
 
 void add_assumptions(Page& page, const Protocol& protocol) {
     if (protocol.assumes.empty()) return;
     page.blank();
-    for (const std::string& assumption : protocol.assumes) page.paragraph({0, 2}, "The whole protocol leaves open: " + assumption);
+    for (const std::string& assumption : protocol.assumes)
+        page.paragraph({0, 2}, "The whole protocol leaves open: " + assumption);
 }
 
 }  // namespace

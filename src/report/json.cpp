@@ -86,8 +86,7 @@ Json finding_object(const Finding& finding, const Report& report) {
 }
 
 Json power_object(const PowerUsed& power, const Report& report) {
-    return {{"rule", report.names->text(report.protocol->rules[power.rule].id)},
-            {"uses", sightings(power.uses, report, false)}};
+    return {{"rule", report.names->text(report.protocol->rules[power.rule].id)}, {"uses", sightings(power.uses, report, false)}};
 }
 
 /// The members of the top object, each on a line; of a list, each item on a line.

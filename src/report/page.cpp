@@ -85,8 +85,10 @@ std::string Page::print(std::size_t width, bool colours) const {
     std::size_t column = 0;  // where the right one begins: behind the longest text that leaves room for it
     for (const Row& row : rows_) {
         Laid lines;
-        if (row.folded) lines.lines = fold(row.text, row.indent, width);
-        else lines.lines = {blanks(row.indent.first) + row.text};
+        if (row.folded)
+            lines.lines = fold(row.text, row.indent, width);
+        else
+            lines.lines = {blanks(row.indent.first) + row.text};
         lines.used = count_code_points(lines.lines.back()) + gap;
         if (!row.right.empty() && lines.used + count_code_points(row.right) <= width) column = std::max(column, lines.used);
         laid.push_back(std::move(lines));
@@ -99,8 +101,10 @@ std::string Page::print(std::size_t width, bool colours) const {
         if (!row.right.empty()) {
             const std::size_t length = count_code_points(row.right);
             const std::size_t last = width > length ? width - length : 0;  // where it still fits
-            if (lines.used > last) lines.lines.push_back(blanks(row.indent.rest) + row.right);
-            else lines.lines.back() += blanks(std::min(column, last) + gap - lines.used) + row.right;
+            if (lines.used > last)
+                lines.lines.push_back(blanks(row.indent.rest) + row.right);
+            else
+                lines.lines.back() += blanks(std::min(column, last) + gap - lines.used) + row.right;
         }
         if (colours && row.painted > 0) {
             std::string& first = lines.lines.front();

@@ -45,8 +45,8 @@ private:
     std::vector<Row> rows_;
 };
 
-/// The text in lines of at most `width` characters, the first one with so many blanks before it, the others with so many. A word that is
-/// longer than a line has a line to itself.
+/// The text in lines of at most `width` characters, the first one with so many blanks before it, the others with so many. A word
+/// that is longer than a line has a line to itself.
 std::vector<std::string> fold(std::string_view text, Page::Indent indent, std::size_t width);
 
 }  // namespace concordat

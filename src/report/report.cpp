@@ -19,7 +19,8 @@ std::vector<Finding> in_order(const Audit& audit, const Log& log, std::vector<Fi
     std::vector<std::size_t> order(findings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto place = [&](std::size_t i) {
-        return std::make_tuple(findings[i].rule, day_of_case(audit.obligations[i], audit, log), std::string_view(findings[i].key));
+        return std::make_tuple(findings[i].rule, day_of_case(audit.obligations[i], audit, log),
+                               std::string_view(findings[i].key));
     };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
 
@@ -38,9 +39,8 @@ std::vector<PowerUsed> powers_used(const Audited& audited) {
     for (const Power& power : audited.audit.powers) {
         PowerUsed used{.rule = power.rule, .uses = {}};
         for (const RecordIndex index : power.uses) used.uses.push_back(sighting(audited.log.at(index), audited.names));
-        std::sort(used.uses.begin(), used.uses.end(), [](const Sighting& a, const Sighting& b) {
-            return std::tie(a.date, a.id) < std::tie(b.date, b.id);
-        });
+        std::sort(used.uses.begin(), used.uses.end(),
+                  [](const Sighting& a, const Sighting& b) { return std::tie(a.date, a.id) < std::tie(b.date, b.id); });
         result.push_back(std::move(used));
     }
     std::stable_sort(result.begin(), result.end(), [](const PowerUsed& a, const PowerUsed& b) { return a.rule < b.rule; });
@@ -66,9 +66,7 @@ bool is_broken(const Finding& finding) { return finding.verdict == Verdict::brea
 
 }  // namespace
 
-bool is_violation(const Rule& rule, const Finding& finding) {
-    return is_broken(finding) && rule.strength != Strength::implied;
-}
+bool is_violation(const Rule& rule, const Finding& finding) { return is_broken(finding) && rule.strength != Strength::implied; }
 
 bool is_advisory(const Rule& rule, const Finding& finding) { return is_broken(finding) && rule.strength == Strength::implied; }
 

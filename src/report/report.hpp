@@ -29,7 +29,7 @@ struct Totals {
     std::size_t breaches = 0;               // must or should, breached
     std::size_t advisories = 0;             // implied, breached or late
     std::size_t outstanding = 0;
-    std::size_t applicable = 0;             // all but the not applicable
+    std::size_t applicable = 0;  // all but the not applicable
 
     std::size_t of(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
     std::size_t of(Reason reason) const { return reasons[static_cast<std::size_t>(reason)]; }

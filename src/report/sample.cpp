@@ -11,7 +11,8 @@ namespace {
 /// As it would stand in a flow mapping; a word that YAML could misread stands in quotes.
 std::string scalar(const std::string& word) {
     const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ' ' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ' ' ||
+               c == '_';
     });
     if (plain && !word.empty() && word.front() != '-' && word.front() != ' ' && word.back() != ' ') return word;
     std::string quoted = "'";
@@ -21,8 +22,9 @@ std::string scalar(const std::string& word) {
 
 std::string first_of(const Directory& directory, const Names& names, Kind kind, const std::vector<std::string>& but) {
     for (const Thing& thing : directory.things())
-        if (thing.kind == kind && std::find(but.begin(), but.end(), names.text(thing.id)) == but.end()) return names.text(thing.id);
-    return "somebody-else";
+        if (thing.kind == kind && std::find(but.begin(), but.end(), names.text(thing.id)) == but.end())
+            return names.text(thing.id);
+    return {};
 }
 
 }  // namespace
@@ -48,14 +50,17 @@ std::string Sampler::another(Field field, const std::vector<std::string>& but) c
         case Field::to:
         case Field::present:
         case Field::with:
-        case Field::of: return first_of(protocol_.directory, names_, Kind::body, but);
+        case Field::of: {
+            const std::string body = first_of(protocol_.directory, names_, Kind::body, but);
+            return body.empty() ? first_of(protocol_.directory, names_, Kind::role, but) : body;
+        }
         case Field::covering: return "2014-15";
         case Field::subject: return "matter-1";
         case Field::in_writing: return but.empty() ? "true" : "false";
         case Field::re:
         case Field::rule:
         case Field::act:
-        case Field::id: return "r0";
+        case Field::id: return std::string(referred_to);
     }
     return {};
 }
@@ -78,7 +83,7 @@ std::vector<std::string> Sampler::words(const Value& value, const SampleBindings
         case Value::Kind::previous_period: return {bindings.previous_period};
         case Value::Kind::field: break;
     }
-    if (!bindings.trigger) return {"r0"};
+    if (!bindings.trigger) return {std::string(referred_to)};
     if (value.field == Field::id) return {bindings.trigger->id};
     auto& shown = bindings.trigger->fields[value.field];
     if (shown.empty()) shown.push_back(placeholder(value.field, *bindings.trigger));

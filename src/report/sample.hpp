@@ -1,6 +1,6 @@
 #pragma once
-// Example records: what a log would hold where a rule is met, and where it is broken. They are made from the rule's own patterns, so
-// they can be copied into a log; what a pattern takes over from the trigger (`$to`) is filled in on both sides. Dates are the
+// Example records: what a log would hold where a rule is met, and where it is broken. They are made from the rule's own patterns,
+// so they can be copied into a log; what a pattern takes over from the trigger (`$to`) is filled in on both sides. Dates are the
 // first that make sense under the rule. They are examples, one of many: where a pattern takes any of several, the first is shown.
 
 #include <map>
@@ -10,6 +10,9 @@
 #include "model/protocol.hpp"
 
 namespace concordat {
+
+/// The id of a record that samples refer to when the rule does not say which.
+inline constexpr std::string_view referred_to = "r0";
 
 /// A record to be, with its values as they would be written.
 struct Sample {

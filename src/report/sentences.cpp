@@ -47,7 +47,8 @@ private:
 std::string Writer::each_period(const Rhythm& rhythm) const {
     const std::string period = speak_.period(rhythm);
     if (rhythm.from_agreement)
-        return fmt::format("in each {} counted from the agreement{}", period, protocol_.agreed ? " on " + to_string(*protocol_.agreed) : "");
+        return fmt::format("in each {} counted from the agreement{}", period,
+                           protocol_.agreed ? " on " + to_string(*protocol_.agreed) : "");
     if (rhythm.cycle == Cycle::month && protocol_.year.day == 1) return "each month";
     return fmt::format("each {} (the year begins on {})", period, in_words(protocol_.year));
 }
@@ -57,10 +58,12 @@ void Writer::say_due(const Deadline& deadline, const std::string& anchor, const 
         case Deadline::Kind::at_once: return say(at_once);
         case Deadline::Kind::duration: return say(fmt::format("it falls due {} after {}", to_string(deadline.duration), anchor));
         case Deadline::Kind::next_meeting:
-            return say(fmt::format("it falls due at the first meeting of {} that is held after {}, and is pending until there is one",
-                                   speak_.thing(deadline.name), anchor));
+            return say(
+                fmt::format("it falls due at the first meeting of {} that is held after {}, and is pending until there is one",
+                            speak_.thing(deadline.name), anchor));
         case Deadline::Kind::next_edition:
-            return say(fmt::format("it falls due when {} is next published after {}, and is pending until it is", speak_.thing(deadline.name), anchor));
+            return say(fmt::format("it falls due when {} is next published after {}, and is pending until it is",
+                                   speak_.thing(deadline.name), anchor));
         case Deadline::Kind::open: return say("it has no due day, and is pending until it is done");
     }
 }
@@ -86,8 +89,10 @@ void Writer::say_what_counts(const Pattern& expect) {
             edition = edition || field.field == Field::covering;
             for (const Value& value : field.values.values) {
                 const Thing* thing = value.kind == Value::Kind::name ? protocol_.directory.find(value.name) : nullptr;
-                const bool acts_through_chair = names_parties(field.field) && thing && thing->kind == Kind::body && thing->chair != Name::none;
-                if (acts_through_chair && std::find(bodies.begin(), bodies.end(), value.name) == bodies.end()) bodies.push_back(value.name);
+                const bool acts_through_chair =
+                    names_parties(field.field) && thing && thing->kind == Kind::body && thing->chair != Name::none;
+                if (acts_through_chair && std::find(bodies.begin(), bodies.end(), value.name) == bodies.end())
+                    bodies.push_back(value.name);
             }
         }
     if (!bodies.empty())
@@ -129,7 +134,8 @@ void Writer::operator()(const Once& form) {
 }
 
 void Writer::operator()(const After& form) {
-    say(fmt::format("whenever {}: on that day or later, {}", speak_.clause(form.trigger), speak_.clause(form.expect)));
+    const std::string trigger = speak_.clause(form.trigger);  // said first, so that names are in full there
+    say(fmt::format("whenever {}: on that day or later, {}", trigger, speak_.clause(form.expect)));
     say_due(form.within, "that", "it has no due day, and is pending until it is done");
     if (form.within.kind != Deadline::Kind::at_once) say_late(form.within, form.late_counts);
     say_reminder(form.remind_after);
@@ -139,10 +145,12 @@ void Writer::operator()(const After& form) {
 }
 
 void Writer::operator()(const Before& form) {
-    say(fmt::format("before {}: {}", speak_.clause(form.guarded), speak_.clause(form.expect)));
+    const std::string guarded = speak_.clause(form.guarded);
+    say(fmt::format("before {}: {}", guarded, speak_.clause(form.expect)));
     if (form.at_least) say(fmt::format("that must be at least {} earlier; shorter notice is late", to_string(*form.at_least)));
     if (form.within) say(fmt::format("it must not be more than {} earlier", to_string(*form.within)));
-    if (form.since) say("it counts from the day on which, for the first time since the last such case, " + speak_.clause(*form.since));
+    if (form.since)
+        say("it counts from the day on which, for the first time since the last such case, " + speak_.clause(*form.since));
     if (!form.since && !form.within) say("it counts from the day after the last such case");
     if (form.distinct) say("one record serves one such case only");
     say_what_counts(form.expect);
@@ -150,7 +158,8 @@ void Writer::operator()(const Before& form) {
 }
 
 void Writer::operator()(const Each& form) {
-    say("whenever " + speak_.clause(form.pattern) + ", the record of it also shows " + speak_.particulars(form.has));
+    const std::string judged = speak_.clause(form.pattern);
+    say(fmt::format("whenever {}, the record of it also shows {}", judged, speak_.particulars(form.has)));
     say("the record itself decides: it shows that, it shows something else, or it does not say");
 }
 
@@ -175,13 +184,15 @@ void Writer::operator()(const Attest& form) {
     say(fmt::format("{}, {} attests: {}", each_period(form.rhythm), speak_.values(form.by, Field::by), form.text));
     say("no other record can show this, so without an attestation it is undetermined; the latest one decides, and one with "
         "`finding: broken` breaks it");
-    say(fmt::format("a {} that is only partly in force {}", speak_.period(form.rhythm), form.part_period_counts ? "counts too" : "does not count"));
+    say(fmt::format("a {} that is only partly in force {}", speak_.period(form.rhythm),
+                    form.part_period_counts ? "counts too" : "does not count"));
 }
 
 // ---- What all have in common ------------------------------------------------------------------------------------------
 
 std::vector<std::string> Writer::finish() {
-    if (rule_.for_each) say(speak_.has_named_each() ? "each of them is a case of its own" : "there is a case for " + speak_.each());
+    if (rule_.for_each)
+        say(speak_.has_named_each() ? "there is a case for each of them" : "there is a case for " + speak_.each());
     if (!rule_.delegates.empty()) say(speak_.things(rule_.delegates, "or") + " may be present or act through a delegate");
     if (rule_.owed_by) say("it is owed by " + speak_.values(*rule_.owed_by, Field::by));
     if (rule_.owed_to) say("it is owed to " + speak_.values(*rule_.owed_to, Field::to));

@@ -53,7 +53,8 @@ std::vector<Entry> entries(const Report& report, const Shown& shown) {
              [&](const Finding& f) { return f.verdict == verdict && is_violation(report.rule(f), f); });
     list(result, report, "outstanding", Colour::yellow, [](const Finding& f) { return f.outstanding; });
     list(result, report, "advisory", Colour::yellow, [&](const Finding& f) { return is_advisory(report.rule(f), f); });
-    for (const Verdict verdict : {Verdict::waived, Verdict::undetermined, Verdict::pending, Verdict::met, Verdict::not_applicable})
+    for (const Verdict verdict :
+         {Verdict::waived, Verdict::undetermined, Verdict::pending, Verdict::met, Verdict::not_applicable})
         if (verdict == Verdict::waived || shown.of(verdict))
             list(result, report, to_string(verdict), colour_of(verdict),
                  [&](const Finding& f) { return f.verdict == verdict && !f.outstanding; });
@@ -72,20 +73,39 @@ std::string covers(const Report& report) {
     if (report.covers_none) return "covers nothing";
     std::string result;
     for (const CoveredSpan& span : report.covers) {
-        result += fmt::format("{}{} to {}", result.empty() ? "covers " : "; ", to_string(span.days.first), to_string(span.days.last));
+        result +=
+            fmt::format("{}{} to {}", result.empty() ? "covers " : "; ", to_string(span.days.first), to_string(span.days.last));
         if (!span.bodies.empty()) result += " for " + names(span.bodies, report);
         if (!span.acts.empty()) result += " as to " + names(span.acts, report);
     }
     return result;
 }
 
-std::string header(const Report& report) {
-    std::string line = report.log_title.empty() ? "A log without a title" : report.log_title;
-    line += " · protocol " + report.names->text(report.protocol->id);
-    line += " · as of " + to_string(report.standpoint.as_of);
-    if (report.as_of_source != "--as-of" && report.as_of_source != "the log") line += " (" + report.as_of_source + ")";
-    if (report.standpoint.known_at) line += " · as known on " + to_string(*report.standpoint.known_at);
-    return line + " · " + covers(report);
+/// A line is broken between these, never inside one.
+std::vector<std::string> header(const Report& report) {
+    const std::string& source = report.as_of_source;
+    std::vector<std::string> parts{report.log_title, "protocol " + report.names->text(report.protocol->id),
+                                   "as of " + to_string(report.standpoint.as_of)};
+    if (source != "--as-of" && source != "the log") parts.back() += " (" + source + ")";
+    if (report.standpoint.known_at) parts.push_back("as known on " + to_string(*report.standpoint.known_at));
+    parts.push_back(covers(report));
+    return parts;
+}
+
+void add_header(Page& page, const Report& report, std::size_t width) {
+    std::string line;
+    bool first = true;
+    for (const std::string& part : header(report)) {
+        const bool fits = count_code_points(line) + count_code_points(printable(part)) + 5 <= width;
+        if (!line.empty() && !fits) {
+            page.paragraph({first ? 0U : 2U, 2}, line + " ·");
+            first = false;
+            line.clear();
+        }
+        line += (line.empty() ? "" : " · ") + part;
+    }
+    page.paragraph({first ? 0U : 2U, 2}, line);
+    page.blank();
 }
 
 /// What a reader has to know before believing any of it.
@@ -120,11 +140,13 @@ void add_reasons(Page& page, const Report& report, const Finding& finding) {
     if (!finding.because.empty()) page.row(under, finding.because, one_witness ? place(finding.witnesses.front(), report) : "");
     if (!one_witness || finding.because.empty())
         for (const Sighting& witness : finding.witnesses)
-            page.row(under, fmt::format("{}{}, {}", witness_label(finding.verdict), witness.id, witness.date), place(witness, report));
+            page.row(under, fmt::format("{}{}, {}", witness_label(finding.verdict), witness.id, witness.date),
+                     place(witness, report));
     for (const Sighting& miss : finding.nearest)
         if (!finding.about || miss.id != finding.about->id)
             page.row(under, fmt::format("nearest: {}, {}: {}", miss.id, miss.date, miss.why), place(miss, report));
-    if (!finding.mend.empty()) page.line(under, "would mend it: " + finding.mend);
+    if (!finding.mend.empty())
+        page.line(under, (finding.verdict == Verdict::pending ? "would meet it: " : "would mend it: ") + finding.mend);
     for (const std::string& flag : finding.flags) page.paragraph(under, "note: " + flag);
     for (const std::string& assumption : report.rule(finding).assumes)
         page.paragraph(under, "The protocol leaves open: " + assumption);
@@ -155,11 +177,12 @@ void add_finding(Page& page, const Report& report, const Entry& entry, const Col
     std::string title = rule.title;
     if (rule.strength != Strength::must) title += fmt::format(" ({})", to_string(rule.strength));
     page.row({0, widths.label + widths.clause},
-             padded(entry.label, widths.label) + padded(report.clause(*entry.finding).number, widths.clause) + title, entry.finding->id);
+             padded(entry.label, widths.label) + padded(report.clause(*entry.finding).number, widths.clause) + title,
+             entry.finding->id);
     page.paint(entry.colour, entry.label.size());
     add_reasons(page, report, *entry.finding);
     const std::vector<std::string> others = also(report, *entry.finding);
-    if (!others.empty()) page.paragraph(under, fmt::format("also checks {}", fmt::join(others, ", ")));
+    if (!others.empty()) page.paragraph(under, fmt::format("also under clause {}", fmt::join(others, ", ")));
     page.blank();
 }
 
@@ -167,7 +190,8 @@ void add_finding(Page& page, const Report& report, const Entry& entry, const Col
 
 void add_rule(Page& page, const Report& report, std::size_t index) {
     const Rule& rule = report.protocol->rules[index];
-    page.row({2, 6}, fmt::format("{}  {}", report.protocol->clauses[rule.clause].number, rule.title), report.names->text(rule.id));
+    page.row({2, 6}, fmt::format("{}  {}", report.protocol->clauses[rule.clause].number, rule.title),
+             report.names->text(rule.id));
 }
 
 void add_powers(Page& page, const Report& report) {
@@ -190,22 +214,29 @@ void add_never_exercised(Page& page, const Report& report) {
 
 std::string why_not_checked(const Totals& totals) {
     const std::string opening = "The check does not pass: ";
-    if (totals.applicable > 0)
-        return opening + fmt::format("all {} that apply are undetermined ({} not covered by the log, {} not stated, {} for people to "
-                                     "attest). `--show undetermined` tells what the log would have to say.",
-                                     counted(totals.applicable, "obligation", "obligations"), totals.of(Reason::not_covered),
-                                     totals.of(Reason::not_stated), totals.of(Reason::needs_attestation));
-    if (totals.of(Verdict::not_applicable) > 0) return opening + "no obligation applies. `--show not-applicable` tells why.";
-    return opening + "the log gave rise to no obligation at all.";
+    if (totals.applicable == 0 && totals.of(Verdict::not_applicable) == 0)
+        return opening + "the log gave rise to no obligation at all.";
+    if (totals.applicable == 0) return opening + "no obligation applies. `--show not-applicable` tells why.";
+    std::vector<std::string> reasons;
+    const auto add = [&](Reason reason, std::string_view words) {
+        if (totals.of(reason) > 0) reasons.push_back(fmt::format("{} {}", totals.of(reason), words));
+    };
+    add(Reason::not_covered, "not covered by the log");
+    add(Reason::not_stated, "not stated");
+    add(Reason::needs_attestation, "for people to attest");
+    return opening + fmt::format(
+                         "every obligation that applies is undetermined ({}). `--show undetermined` tells what the log would "
+                         "have to say.",
+                         fmt::join(reasons, ", "));
 }
 
 std::string summary(const Report& report) {
     const Totals& totals = report.totals;
-    std::string line = fmt::format(
-        "{} breached, {} late, {} met, {} pending, {} undetermined, {} waived, {} not applicable; {} never exercised",
-        totals.of(Verdict::breached), totals.of(Verdict::late), totals.of(Verdict::met), totals.of(Verdict::pending),
-        totals.of(Verdict::undetermined), totals.of(Verdict::waived), totals.of(Verdict::not_applicable),
-        counted(report.never_exercised.size(), "rule", "rules"));
+    std::string line =
+        fmt::format("{} breached, {} late, {} met, {} pending, {} undetermined, {} waived, {} not applicable; {} never exercised",
+                    totals.of(Verdict::breached), totals.of(Verdict::late), totals.of(Verdict::met), totals.of(Verdict::pending),
+                    totals.of(Verdict::undetermined), totals.of(Verdict::waived), totals.of(Verdict::not_applicable),
+                    counted(report.never_exercised.size(), "rule", "rules"));
     if (totals.outstanding > 0) line += fmt::format("; {} outstanding", totals.outstanding);
     if (totals.advisories > 0) line += "; " + counted(totals.advisories, "advisory", "advisories");
     return line;
@@ -253,8 +284,7 @@ std::string text(const Report& report, const TextOptions& options) {
     }
     body.line({}, summary(report));
     Page top;
-    top.paragraph({0, 2}, header(report));
-    top.blank();
+    add_header(top, report, options.width);
     return top.print(options.width, options.colours) + body.print(options.width, options.colours);
 }
 

@@ -38,11 +38,16 @@ constexpr std::array<Row, 20> table = {{
 std::string base_of(std::string_view called) {
     const std::size_t end = std::min(called.find(' '), called.size());
     std::string first(called.substr(0, end));
-    const auto cut = [&](std::size_t count, std::string_view instead) { first = first.substr(0, first.size() - count).append(instead); };
+    const auto cut = [&](std::size_t count, std::string_view instead) {
+        first = first.substr(0, first.size() - count).append(instead);
+    };
     const auto ends_in = [&](std::string_view ending) { return first.ends_with(ending); };
-    if (ends_in("ies")) cut(3, "y");
-    else if (ends_in("sses") || ends_in("shes") || ends_in("ches") || ends_in("xes")) cut(2, "");
-    else if (ends_in("s") && !ends_in("ss")) cut(1, "");
+    if (ends_in("ies"))
+        cut(3, "y");
+    else if (ends_in("sses") || ends_in("shes") || ends_in("ches") || ends_in("xes"))
+        cut(2, "");
+    else if (ends_in("s") && !ends_in("ss"))
+        cut(1, "");
     return first.append(called.substr(end));
 }
 

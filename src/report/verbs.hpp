@@ -1,6 +1,6 @@
 #pragma once
-// How English says the acts of a protocol: "sent" is what HCT did, what it does is "sends", what it may do is "send". An act of the
-// protocol's own is said as the protocol calls it: best in the present, "calls to account".
+// How English says the acts of a protocol: "sent" is what HCT did, what it does is "sends", what it may do is "send". An act of
+// the protocol's own is said as the protocol calls it: best in the present, "calls to account".
 
 #include <string>
 #include <string_view>

@@ -7,9 +7,7 @@
 namespace concordat {
 namespace {
 
-constexpr unsigned char byte_at(std::string_view bytes, std::size_t offset) {
-    return static_cast<unsigned char>(bytes[offset]);
-}
+constexpr unsigned char byte_at(std::string_view bytes, std::size_t offset) { return static_cast<unsigned char>(bytes[offset]); }
 
 constexpr bool is_continuation(unsigned char byte) { return (byte & 0xc0U) == 0x80U; }
 
@@ -20,7 +18,7 @@ std::size_t skip_plain(std::string_view bytes) {
         std::uint64_t word = 0;
         std::memcpy(&word, bytes.data() + offset, 8);
         constexpr std::uint64_t ones = 0x0101010101010101U;
-        const std::uint64_t high = word & (ones * 0x80U);                  // not ASCII
+        const std::uint64_t high = word & (ones * 0x80U);                    // not ASCII
         const std::uint64_t below = (word - ones * 0x20U) & (ones * 0x80U);  // perhaps below 0x20
         const std::uint64_t deleted = word ^ (ones * 0x7fU);
         const std::uint64_t is_deleted = (deleted - ones) & ~deleted & (ones * 0x80U);

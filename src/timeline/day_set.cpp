@@ -23,15 +23,16 @@ bool DaySet::contains(Day day) const { return contains(DayRange{day, day}); }
 
 bool DaySet::contains(DayRange range) const {
     if (range.last < range.first) return true;
-    const auto after = std::upper_bound(runs_.begin(), runs_.end(), range.first,
-                                        [](Day day, const DayRange& run) { return day < run.first; });
+    const auto after =
+        std::upper_bound(runs_.begin(), runs_.end(), range.first, [](Day day, const DayRange& run) { return day < run.first; });
     return after != runs_.begin() && range.last <= std::prev(after)->last;
 }
 
 DaySet DaySet::within(DayRange range) const {
     DaySet result;
-    const auto begin = std::lower_bound(runs_.begin(), runs_.end(), range.first,
-                                        [](const DayRange& run, Day day) { return run.last < day; });
+    if (range.last < range.first) return result;
+    const auto begin =
+        std::lower_bound(runs_.begin(), runs_.end(), range.first, [](const DayRange& run, Day day) { return run.last < day; });
     for (auto run = begin; run != runs_.end() && run->first <= range.last; ++run)
         result.runs_.push_back({std::max(run->first, range.first), std::min(run->last, range.last)});
     return result;

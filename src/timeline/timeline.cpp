@@ -35,8 +35,8 @@ std::span<const RecordIndex> Timeline::of_act(Name act) const {
 std::span<const RecordIndex> Timeline::showing(Name act, Field field, Name value) const {
     const Index& look_up = index(act, field);
     const auto [begin, end] = std::equal_range(look_up.values.begin(), look_up.values.end(), value);
-    return std::span(look_up.records).subspan(static_cast<std::size_t>(begin - look_up.values.begin()),
-                                              static_cast<std::size_t>(end - begin));
+    return std::span(look_up.records)
+        .subspan(static_cast<std::size_t>(begin - look_up.values.begin()), static_cast<std::size_t>(end - begin));
 }
 
 std::span<const RecordIndex> Timeline::not_saying(Name act, Field field) const { return index(act, field).not_saying; }

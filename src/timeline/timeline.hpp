@@ -1,7 +1,7 @@
 #pragma once
-// The records that count, in order of date and then id, with look-ups by what they show. Order comes from dates and ids alone, never
-// from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for: two sorted
-// arrays, no list a value. Nothing here knows what a rule is or on which day an audit stands.
+// The records that count, in order of date and then id, with look-ups by what they show. Order comes from dates and ids alone,
+// never from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for: two
+// sorted arrays, no list a value. Nothing here knows what a rule is or on which day an audit stands.
 
 #include <cstdint>
 #include <span>
@@ -42,7 +42,7 @@ public:
 private:
     static constexpr std::uint32_t not_counted = 0xFFFFFFFF;
     struct Index {
-        std::vector<Name> values;           // sorted; beside each the record that shows it
+        std::vector<Name> values;  // sorted; beside each the record that shows it
         std::vector<RecordIndex> records;
         std::vector<RecordIndex> not_saying;
     };

@@ -8,7 +8,6 @@
 namespace concordat {
 namespace {
 
-constexpr std::size_t usual_keys = 8;  // in a record
 constexpr std::size_t few_keys = 16;  // up to so many, looking at each is quicker than a table
 
 }  // namespace
@@ -33,8 +32,8 @@ bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
             diagnostics_.error(span, "complex-key", "a key must be a plain word, not a list or a mapping",
                                "text that begins with `[` or `{` must be put in quotes");
         }
-        const bool streams = parent.role == Role::top && parent.has_key && parent.key_is_good &&
-                             kind == Node::Kind::sequence && !streamed_key_.empty() && parent.key.text == streamed_key_;
+        const bool streams = parent.role == Role::top && parent.has_key && parent.key_is_good && kind == Node::Kind::sequence &&
+                             !streamed_key_.empty() && parent.key.text == streamed_key_;
         if (streams) {
             role = Role::streamed;
             handler_.items_begin(parent.key, span);
@@ -47,7 +46,6 @@ bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
     frame.node = Node{};
     frame.node.kind = kind;
     frame.node.span = span;
-    if (role == Role::whole && kind == Node::Kind::mapping) frame.node.entries.reserve(usual_keys);
     frame.has_key = false;
     if (!frame.seen.empty()) frame.seen.clear();
     return true;
@@ -143,6 +141,12 @@ bool Assembler::is_good_key(Frame& frame, const Node& key) {
     }
     if (!key.quoted && key.text == "<<") {
         diagnostics_.error(key.span, "merge-key", "merge keys (`<<`) are not read", "write the entries out");
+        return false;
+    }
+    if (key.span.length > max_key) {
+        diagnostics_.error(
+            key.span, "too-large", "this key is longer than " + std::to_string(max_key) + " characters",
+            "a colon followed by a blank makes a key of what stands before it; text with one must be put in quotes");
         return false;
     }
     if (const Span* first = find_seen(frame, key)) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdio>
+#include <optional>
 #include <string>
 
 #include "source/utf8.hpp"
@@ -35,14 +37,21 @@ Span place(std::string_view bytes, std::size_t offset, std::uint32_t file) {
     return {.file = file, .line = line, .column = static_cast<std::uint32_t>(count_code_points(before) + 1), .length = 1};
 }
 
+/// libyaml compares each with all others before it says a word: a file of them would keep it busy for hours.
+std::optional<std::size_t> find_tag_directive(std::string_view bytes) {
+    const std::size_t first = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    if (bytes.substr(first).starts_with("%TAG")) return first;
+    const std::size_t later = bytes.find("\n%TAG");
+    return later == std::string_view::npos ? std::nullopt : std::optional(later + 1);
+}
+
 void report(const Fault& fault, Span span, std::size_t size, Diagnostics& diagnostics) {
     switch (fault.kind) {
         case Fault::Kind::not_utf8: {
             const bool cut_off = size - fault.offset < 4 && fault.character >= 0xc2;
             diagnostics.error(span, "not-utf8",
                               "the byte " + hexadecimal("0x%02x", fault.character) +
-                                  (cut_off ? " begins a character that the end of the file cuts off"
-                                           : " is not UTF-8 text"),
+                                  (cut_off ? " begins a character that the end of the file cuts off" : " is not UTF-8 text"),
                               cut_off ? "the file is incomplete: fetch it again" : "save the file as UTF-8");
             return;
         }
@@ -52,16 +61,15 @@ void report(const Fault& fault, Span span, std::size_t size, Diagnostics& diagno
                               "delete it; it cannot be seen in most editors");
             return;
         case Fault::Kind::stray_mark:
-            diagnostics.error(span, "control-character",
-                              "a byte order mark (U+FEFF) is allowed at the beginning of a file only",
+            diagnostics.error(span, "control-character", "a byte order mark (U+FEFF) is allowed at the beginning of a file only",
                               "delete it; it often stands where two files were joined");
             return;
         case Fault::Kind::line_end:
-            diagnostics.error(span, "control-character",
-                              "the character " + hexadecimal("U+%04X", fault.character) +
-                                  " ends a line for some programs and not for others",
-                              "end lines with LF or CRLF; inside a text, write it in double quotes as " +
-                                  hexadecimal("\\u%04x", fault.character));
+            diagnostics.error(
+                span, "control-character",
+                "the character " + hexadecimal("U+%04X", fault.character) + " ends a line for some programs and not for others",
+                "end lines with LF or CRLF; inside a text, write it in double quotes as " +
+                    hexadecimal("\\u%04x", fault.character));
             return;
     }
 }
@@ -72,7 +80,7 @@ bool check_bytes(const Text& text, std::uint32_t file, Diagnostics& diagnostics)
     const std::string_view bytes = text.bytes;
     const Span whole{.file = file};
     if (bytes.size() > max_file) {
-        diagnostics.error(whole, "too-large", "the file is larger than 2 GiB", "split it by periods");
+        diagnostics.error(whole, "too-large", "the file is larger than 2 GiB", "split it into several files");
         return false;
     }
     if (looks_like_utf16(bytes)) {
@@ -85,6 +93,10 @@ bool check_bytes(const Text& text, std::uint32_t file, Diagnostics& diagnostics)
     }
     if (parsed_part(text).find_first_not_of(" \t\r\n") == std::string_view::npos) {
         diagnostics.error(whole, "empty-file", "the file is empty", "");
+        return false;
+    }
+    if (const auto offset = find_tag_directive(bytes)) {
+        diagnostics.error(place(bytes, *offset, file), "tag", "%TAG directives are not read", "delete the line");
         return false;
     }
     return true;

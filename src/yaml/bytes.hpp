@@ -1,8 +1,8 @@
 // The first look at a file, before any parser: its size, its encoding, its control characters.
 //
-// Refused are `too-large`, `not-utf8` (UTF-16 and UTF-32 included, with advice), `control-character` and, since it needs
-// no parser either, `empty-file` for a file without a single visible character. A byte order mark at the beginning is
-// accepted and is no part of the text.
+// Refused are `too-large`, `not-utf8` (UTF-16 and UTF-32 included, with advice), `control-character` and, since they need
+// no parser either, `empty-file` for a file without a single visible character and `tag` for a line that begins with %TAG.
+// A byte order mark at the beginning is accepted and is no part of the text.
 #pragma once
 
 #include <cstdint>

@@ -4,8 +4,8 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <sstream>
 #include <string>
 #include <string_view>

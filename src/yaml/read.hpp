@@ -1,9 +1,9 @@
 // Reads a small YAML or JSON file (a protocol, a calendar, waivers, a test) and holds it whole.
 //
-// yaml-cpp reads it, through its event interface. Because yaml-cpp accepts what it should refuse (a quote that is never
-// closed, bytes that are no UTF-8, aliases that contain themselves), the text must first pass `stream`, which also tells
-// where everything stands: yaml-cpp marks an empty value on the wrong line. Should the two then read different things out
-// of one text, it is refused, since people would, too.
+// Two parsers read it. First `stream`, that is libyaml, with all its refusals, builds the nodes; then yaml-cpp goes through the
+// text, and each of its events must be what the nodes say. Alone, yaml-cpp would accept a quote that is never closed and bytes
+// that are no UTF-8, would forget whether `~` or `null` was written and mark an empty value on the wrong line. A text that
+// the two read differently is refused: people would read it differently, too.
 #pragma once
 
 #include <cstdint>

@@ -46,8 +46,7 @@ private:
 
 class Reader {
 public:
-    Reader(const Text& text, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
-           Diagnostics& diagnostics)
+    Reader(const Text& text, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics)
         : text_(text),
           diagnostics_(diagnostics),
           parser_(parsed_part(text)),
@@ -92,13 +91,8 @@ private:
     }
 
     bool take_document(const yaml_event_t& event) {
-        const auto& start = event.data.document_start;
-        if (start.tag_directives.start != start.tag_directives.end) {
-            diagnostics_.error(places_.begin(event), "tag", "tags and %TAG directives are not read", "delete the line");
-        }
         if (!std::exchange(progress_.in_document, true)) return true;
-        diagnostics_.error(places_.begin(event), "second-document",
-                           "a second document begins here; a file holds only one",
+        diagnostics_.error(places_.begin(event), "second-document", "a second document begins here; a file holds only one",
                            "put it into a file of its own, or delete the line `---`");
         return false;
     }
@@ -112,8 +106,7 @@ private:
         node.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
         if (assembler_.depth() == 0 && node.is_empty()) return refuse_empty();
         if (!expect_mapping(event)) return false;
-        const bool in_quotes =
-            scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+        const bool in_quotes = scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
         if (in_quotes && event.end_mark.line != event.start_mark.line) {
             progress_.long_quote = node.span;
             progress_.long_quote_end = static_cast<std::uint32_t>(event.end_mark.line + 1);
@@ -150,7 +143,7 @@ private:
     bool expect_mapping(const yaml_event_t& event) {
         if (assembler_.depth() > 0) return true;
         diagnostics_.error(places_.begin(event), "not-a-mapping",
-                           "the file should begin with a key, such as `protocol: …`", "");
+                           "a key was expected here: the file must be made of lines `key: value`", "");
         return false;
     }
 

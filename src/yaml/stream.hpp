@@ -1,10 +1,10 @@
 // Reads a large YAML or JSON file, such as a log, one record at a time and never holds it whole.
 //
 // libyaml reads it. The file must be one document, and that a mapping; whatever stands at its top is handed over entry by
-// entry, except that the list under one chosen key is handed over item by item. All the refusals of `errors.md` are made
-// here: bytes that are no UTF-8, control characters, text that is cut off, aliases, merge keys, tags, double keys, keys
-// that are lists, a second document, and what is too deep or too large. After an error of syntax the reader stops, having
-// handed over what came before; all other errors are collected, and an entry with a double or impossible key is left out.
+// entry, except that the list under one chosen key is handed over item by item. Refused are bytes that are no UTF-8, control
+// characters, text that is cut off, aliases, merge keys, tags, double keys, keys that are lists, a second document, what is
+// too deep or too large, and what other parsers read differently. After an error of syntax the reader stops, having handed
+// over what came before; all other errors are collected, and an entry with a double or impossible key is left out.
 #pragma once
 
 #include <cstdint>

@@ -26,7 +26,6 @@ constexpr std::string_view tab_message = "a tab cannot indent a line";
 constexpr std::string_view tab_help = "replace the tab by blanks";
 constexpr std::string_view tag_message = "`!` would begin a tag, and tags are not read";
 constexpr std::string_view tag_help = "text that begins with `!` must be put in quotes";
-constexpr std::string_view directive_message = "%TAG directives are not read";
 
 enum class Place : std::uint8_t { problem, context, bracket };
 
@@ -52,8 +51,8 @@ constexpr std::array wordings = {
             "write the backslash as \\\\, or put the text in single quotes, where it means itself"},
     Wording{"", "did not find expected hexdecimal number", "yaml-syntax", "this escape needs hexadecimal digits",
             "\\x takes two, \\u four and \\U eight"},
-    Wording{"", "found invalid Unicode character escape code", "yaml-syntax", "this escape names no character",
-            "write the character itself, or its number as one escape, such as \\U0001F600"},
+    Wording{"", "found invalid Unicode character escape code", "yaml-syntax", "this escape names no character by itself",
+            "write the character, or its number as one escape (\\U0001F600), not as the two of a JSON surrogate pair"},
     Wording{"", "mapping values are not allowed in this context", "yaml-syntax",
             "this colon makes a key of what stands before it, where no key can stand",
             "text with a colon and a blank in it must be put in quotes; a key needs a line of its own"},
@@ -61,14 +60,14 @@ constexpr std::array wordings = {
             "this should be a key, but no colon follows it",
             "write `key: value`; text that goes on from the line above must be indented more than its key", Place::context},
     Wording{"while parsing a block mapping", "did not find expected key", "yaml-syntax",
-            "this does not fit to the lines above; a key was expected here", indent_help, Place::problem, "the keys began here"},
+            "this does not fit the lines above; a key was expected here", indent_help, Place::problem, "the keys began here"},
     Wording{"while parsing a block collection", "did not find expected '-' indicator", "yaml-syntax",
-            "this does not fit to the list above; an item, `- `, was expected here", indent_help, Place::problem,
+            "this does not fit the list above; an item, `- `, was expected here", indent_help, Place::problem,
             "the list began here"},
-    Wording{"while parsing a flow sequence", "", "yaml-syntax", "a comma or the closing `]` is missing here",
-            bracket_help, Place::problem, "the list was opened here"},
-    Wording{"while parsing a flow mapping", "", "yaml-syntax", "a comma or the closing `}` is missing here",
-            bracket_help, Place::problem, "the braces were opened here"},
+    Wording{"while parsing a flow sequence", "", "yaml-syntax", "a comma or the closing `]` is missing here", bracket_help,
+            Place::problem, "the list was opened here"},
+    Wording{"while parsing a flow mapping", "", "yaml-syntax", "a comma or the closing `}` is missing here", bracket_help,
+            Place::problem, "the braces were opened here"},
     Wording{"", "did not find expected node content", "yaml-syntax", "a value is missing here", quotes_help},
     Wording{"", "block sequence entries are not allowed in this context", "yaml-syntax", "no list item can begin here",
             "begin the list on a new line; text that begins with a dash and a blank must be put in quotes"},
@@ -76,26 +75,22 @@ constexpr std::array wordings = {
             "text that begins with a question mark and a blank must be put in quotes"},
     Wording{"", "found unexpected ':'", "yaml-syntax", "a colon cannot stand here", "put the text in quotes"},
     Wording{"", "found a tab character that violates indentation", "yaml-syntax", tab_message, tab_help},
-    Wording{"", "found a tab character where an indentation space is expected", "yaml-syntax", tab_message,
-            tab_help},
+    Wording{"", "found a tab character where an indentation space is expected", "yaml-syntax", tab_message, tab_help},
     Wording{"while scanning an anchor", "", "alias", "`&` would begin an anchor, and anchors are not read",
             "text that begins with `&` must be put in quotes", Place::context},
     Wording{"while scanning an alias", "", "alias", "`*` would begin an alias, and aliases are not read",
             "text that begins with `*` must be put in quotes", Place::context},
-    Wording{"while scanning a tag directive", "", "tag", directive_message, delete_help, Place::context},
-    Wording{"while parsing a tag directive", "", "tag", directive_message, delete_help, Place::context},
-    Wording{"while scanning a %TAG directive", "", "tag", directive_message, delete_help, Place::context},
-    Wording{"while parsing a %TAG directive", "", "tag", directive_message, delete_help, Place::context},
     Wording{"while scanning a tag", "", "tag", tag_message, tag_help, Place::context},
     Wording{"while parsing a tag", "", "tag", tag_message, tag_help, Place::context},
     Wording{"", "found undefined tag handle", "tag", "tags (`!name`) are not read",
             "delete it; text that begins with `!` must be put in quotes"},
-    Wording{"", "found duplicate %TAG directive", "tag", directive_message, delete_help},
     Wording{"", "found incompatible YAML document", "yaml-syntax", "only YAML 1.1 and 1.2 are read", delete_help},
     Wording{"while scanning a directive", "", "yaml-syntax", "a line that begins with `%` is a directive, and this is none",
             directive_help, Place::context},
     Wording{"while scanning a %YAML directive", "", "yaml-syntax", "this is no version of YAML", directive_help, Place::context},
     Wording{"", "found duplicate %YAML directive", "yaml-syntax", "the version of YAML is stated twice", delete_help},
+    Wording{"while scanning a block scalar", "found an indentation indicator equal to 0", "yaml-syntax",
+            "the number after `|` or `>` says how far its text is indented, from 1 to 9", "delete the number", Place::context},
     Wording{"while scanning a block scalar", "", "yaml-syntax", "after `|` or `>` the line must end",
             "begin the text on the next line, indented; text that begins with `|` or `>` must be put in quotes", Place::context},
     Wording{"", "did not find expected <document start>", "second-document",
@@ -105,9 +100,8 @@ constexpr std::array wordings = {
 std::string_view view(const char* text) { return text == nullptr ? std::string_view() : std::string_view(text); }
 
 Span span_at(const yaml_mark_t& mark, std::uint32_t file) {
-    return {.file = file,
-            .line = static_cast<std::uint32_t>(mark.line + 1),
-            .column = static_cast<std::uint32_t>(mark.column + 1)};
+    return {
+        .file = file, .line = static_cast<std::uint32_t>(mark.line + 1), .column = static_cast<std::uint32_t>(mark.column + 1)};
 }
 
 /// What stands at a place and after it, to the end of the file.
@@ -125,7 +119,8 @@ Wording word_character(std::string_view rest) {
 }
 
 /// How to say it, where the wording does not depend on libyaml's alone.
-std::optional<Wording> word_specially(std::string_view problem, std::string_view rest, const Progress& progress, const Text& text) {
+std::optional<Wording> word_specially(std::string_view problem, std::string_view rest, const Progress& progress,
+                                      const Text& text) {
     const bool is_at_end = rest.find_first_not_of(" \t\r\n") == std::string_view::npos;
     const bool in_escape = problem == "found unknown escape character" || problem == "did not find expected hexdecimal number";
     if (in_escape && rest.find('"') == std::string_view::npos) return wordings.front();
@@ -142,7 +137,8 @@ std::optional<Wording> word_specially(std::string_view problem, std::string_view
     }
     if (problem == "found character that cannot start any token") return word_character(rest);
     if (problem == "did not find expected <document start>" && !progress.in_document) {
-        return Wording{.code = "yaml-syntax", .message = "after a directive (`%`) a line `---` must follow", .help = directive_help};
+        return Wording{
+            .code = "yaml-syntax", .message = "after a directive (`%`) a line `---` must follow", .help = directive_help};
     }
     return std::nullopt;
 }

@@ -22,9 +22,7 @@ struct Gatherer final : StreamHandler {
     Node root;
     std::size_t items = 0;
 
-    void entry(Node key, Node value) override {
-        root.entries.push_back({.key = std::move(key), .value = std::move(value)});
-    }
+    void entry(Node key, Node value) override { root.entries.push_back({.key = std::move(key), .value = std::move(value)}); }
     void items_begin(const Node& key, Span list) override {
         Node value;
         value.kind = Node::Kind::sequence;

@@ -82,10 +82,8 @@ bool covered(const Scene& scene, const State& state, const Bindings& bindings, D
     return false;
 }
 
-bool covered_throughout(const Scene& scene, const Rule& rule, const Pattern& pattern, const Bindings& bindings, Day first,
-                        Day last) {
-    // "[opens, due], but no day before in-force.from"
-    for (Day day = std::max(first, rule.in_force.from.value_or(first)); day <= last; day = next(day))
+bool covered_throughout(const Scene& scene, const Pattern& pattern, const Bindings& bindings, Day first, Day last) {
+    for (Day day = first; day <= last; day = next(day))
         if (!covered(scene, pattern, bindings, day)) return false;
     return true;
 }

@@ -8,9 +8,8 @@ namespace concordat::reference {
 bool covered(const Scene& scene, const Pattern& pattern, const Bindings& bindings, Day day);
 bool covered(const Scene& scene, const State& state, const Bindings& bindings, Day day);
 
-/// Every day from `first` to `last`; nothing is asked of a day before in-force.from.
-bool covered_throughout(const Scene& scene, const Rule& rule, const Pattern& pattern, const Bindings& bindings, Day first,
-                        Day last);
+/// Every day from `first` to `last`.
+bool covered_throughout(const Scene& scene, const Pattern& pattern, const Bindings& bindings, Day first, Day last);
 
 /// "Audited days: covered, in force, on or before as-of." In runs.
 template <class Asked>

@@ -24,6 +24,7 @@ struct Duty {
     std::optional<DayRange> opens;    // not given: any time back
     std::optional<DayRange> closes;   // the due day; not given: there is none
     std::optional<Day> last_chance;   // of `before`: nothing after the guarded record discharges
+    std::vector<const Record*> previous_guarded;  // none of them lies in the time that it closes
 
     Truth unless = Truth::no;
     std::vector<Served> witnesses;
@@ -42,11 +43,11 @@ Demand demand(const Rule& rule);
 /// All duties of one rule, of whatever member, in the order of their periods or triggers.
 std::vector<Duty> make_duties(const Scene& scene, const Rule& rule);
 
-/// Whether a record of that date lies in [opens, due], as far as the log tells; the window ends at as-of at the latest.
-Truth inside(const Scene& scene, const Duty& duty, DayRange date);
+/// Whether the record lies in [opens, due], as far as the log tells; the window ends at as-of at the latest.
+Truth inside(const Scene& scene, const Duty& duty, const Record& record);
 
 /// Whether it surely lies behind the due day, but still where it discharges.
-bool after_due(const Scene& scene, const Duty& duty, DayRange date);
+bool after_due(const Scene& scene, const Duty& duty, const Record& record);
 
 /// Whether the record is free to serve this duty beside what it serves already.
 bool is_free(const Demand& demand, const std::vector<Duty*>& group, const Duty& duty, const Record& record, const Match& match);

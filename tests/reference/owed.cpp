@@ -22,38 +22,51 @@ Ids ids(const Scene& scene, const Values& values, const Bindings& bindings) {
     return result;
 }
 
-// "else `by`, else `of`, else `present`": the first of them that the pattern names
-Ids who_acts(const Scene& scene, const Alternative& alternative, const Bindings& bindings) {
-    for (const Field field : {Field::by, Field::of, Field::present})
-        if (const Values* values = alternative.find(field)) return ids(scene, *values, bindings);
-    return {};
-}
-
-bool names(const Pattern& pattern, Field field) {
-    return std::any_of(pattern.alternatives.begin(), pattern.alternatives.end(),
-                       [&](const Alternative& alternative) { return alternative.find(field) != nullptr; });
-}
-
-Ids in_field(const Scene& scene, const Pattern& pattern, Field field, const Bindings& bindings) {
-    Ids result;
-    for (const Alternative& alternative : pattern.alternatives)
-        if (const Values* values = alternative.find(field)) add(result, ids(scene, *values, bindings));
+/// What an alternative shows in a field, and behind it (of `each`) another pattern; nothing if none of them names the field.
+std::optional<Ids> in_field(const Scene& scene, const Alternative& alternative, const Pattern* behind, Field field,
+                            const Bindings& bindings) {
+    if (const Values* values = alternative.find(field)) return ids(scene, *values, bindings);
+    std::optional<Ids> result;
+    if (!behind) return result;
+    for (const Alternative& other : behind->alternatives)
+        if (const Values* values = other.find(field)) {
+            if (!result) result = Ids{};
+            add(*result, ids(scene, *values, bindings));
+        }
     return result;
 }
 
-/// The patterns that show who owes: what the rule wants to see (of `each`: `has`, then the pattern, field by field).
-std::vector<const Pattern*> wanted_patterns(const Rule& rule) {
+/// The first of the fields that is named; of `any` the alternatives one after the other.
+Ids in_first_of(const Scene& scene, const Pattern& pattern, const Pattern* behind, std::initializer_list<Field> fields,
+                const Bindings& bindings) {
+    Ids result;
+    for (const Alternative& alternative : pattern.alternatives)
+        for (const Field field : fields)
+            if (const auto found = in_field(scene, alternative, behind, field, bindings)) {
+                add(result, *found);
+                break;
+            }
+    return result;
+}
+
+/// What the rule wants to see, and (of `each`) what it looks at.
+struct Wants {
+    const Pattern* pattern = nullptr;
+    const Pattern* behind = nullptr;
+};
+
+Wants wants(const Rule& rule) {
     struct Visitor {
-        std::vector<const Pattern*> operator()(const Every& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const AtLeastEvery& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const Once& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const After& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const Before& form) const { return {&form.expect}; }
-        std::vector<const Pattern*> operator()(const Each& form) const { return {&form.has, &form.pattern}; }
-        std::vector<const Pattern*> operator()(const Never& form) const { return {&form.pattern}; }
-        std::vector<const Pattern*> operator()(const May& form) const { return {&form.pattern}; }
-        std::vector<const Pattern*> operator()(const Throughout&) const { return {}; }
-        std::vector<const Pattern*> operator()(const Attest&) const { return {}; }
+        Wants operator()(const Every& form) const { return {&form.expect}; }
+        Wants operator()(const AtLeastEvery& form) const { return {&form.expect}; }
+        Wants operator()(const Once& form) const { return {&form.expect}; }
+        Wants operator()(const After& form) const { return {&form.expect}; }
+        Wants operator()(const Before& form) const { return {&form.expect}; }
+        Wants operator()(const Each& form) const { return {&form.has, &form.pattern}; }
+        Wants operator()(const Never& form) const { return {&form.pattern}; }
+        Wants operator()(const May& form) const { return {&form.pattern}; }
+        Wants operator()(const Throughout&) const { return {}; }
+        Wants operator()(const Attest&) const { return {}; }
     };
     return std::visit(Visitor{}, rule.form);
 }
@@ -64,24 +77,14 @@ Ids owed_by(const Scene& scene, const Rule& rule, const Bindings& bindings) {
     if (const auto* form = std::get_if<Attest>(&rule.form)) return ids(scene, form->by, bindings);
     if (const auto* form = std::get_if<Throughout>(&rule.form))
         return form->state.kind == State::Kind::member ? ids(scene, Values{false, {form->state.of}}, bindings) : Ids{};
-    const auto patterns = wanted_patterns(rule);
-    if (patterns.size() == 1) {  // the alternatives of `any`: each one's, in order
-        Ids result;
-        for (const Alternative& alternative : patterns.front()->alternatives)
-            add(result, who_acts(scene, alternative, bindings));
-        return result;
-    }
-    for (const Field field : {Field::by, Field::of, Field::present})
-        for (const Pattern* pattern : patterns)
-            if (names(*pattern, field)) return in_field(scene, *pattern, field, bindings);
-    return {};
+    const Wants wanted = wants(rule);
+    return in_first_of(scene, *wanted.pattern, wanted.behind, {Field::by, Field::of, Field::present}, bindings);
 }
 
 Ids owed_to(const Scene& scene, const Rule& rule, const Bindings& bindings) {
     if (rule.owed_to) return ids(scene, *rule.owed_to, bindings);
-    for (const Pattern* pattern : wanted_patterns(rule))
-        if (names(*pattern, Field::to)) return in_field(scene, *pattern, Field::to, bindings);
-    return {};
+    const Wants wanted = wants(rule);
+    return wanted.pattern ? in_first_of(scene, *wanted.pattern, wanted.behind, {Field::to}, bindings) : Ids{};
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ Scene look(const Protocol& protocol, const Log& log, const Names& names, const S
     for (const Record& record : log.records)
         if (counts(log, record, standpoint)) scene.records.push_back(&record);
     std::sort(scene.records.begin(), scene.records.end(), [&](const Record* a, const Record* b) {
-        return std::tuple(a->date.first, names.text(a->id)) < std::tuple(b->date.first, names.text(b->id));
+        return std::tuple(a->date.first, a->date.last, names.text(a->id)) < std::tuple(b->date.first, b->date.last, names.text(b->id));
     });
     return scene;
 }

@@ -13,7 +13,7 @@ struct Scene {
     const Log& log;
     const Names& names;
     Standpoint standpoint;
-    std::vector<const Record*> records;  // that count, by date, then id
+    std::vector<const Record*> records;  // that count, by date (of a month: behind its first day), then id
 };
 
 Scene look(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint);

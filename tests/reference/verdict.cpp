@@ -23,16 +23,18 @@ int maybe_on_time(const Scene& scene, const Rule& rule, const std::vector<Duty*>
     for (const Record* record : scene.records) {
         if (record == duty.trigger) continue;
         const Match match = match_witness(scene, rule, wanted.expect, *record, duty.bindings);
-        if (std::min(match.truth, inside(scene, duty, record->date)) == Truth::maybe && is_free(wanted, group, duty, *record, match))
+        if (std::min(match.truth, inside(scene, duty, *record)) == Truth::maybe && is_free(wanted, group, duty, *record, match))
             ++count;
     }
     return count;
 }
 
-// "[opens, due], but no day before in-force.from"; where nobody knows the opening, "absence proves nothing"
+// Where nobody knows the opening, "absence proves nothing".
 bool absence_is_known(const Scene& scene, const Rule& rule, const Duty& duty) {
-    return duty.opens &&
-           covered_throughout(scene, rule, demand(rule).expect, duty.bindings, duty.opens->first, duty.closes->last);
+    if (!duty.opens) return false;
+    // "[opens, due], but no day before in-force.from"
+    const Day first = std::max(duty.opens->first, rule.in_force.from.value_or(duty.opens->first));
+    return covered_throughout(scene, demand(rule).expect, duty.bindings, first, duty.closes->last);
 }
 
 }  // namespace

@@ -53,15 +53,22 @@ Reason out_of_force(const Rule& rule, const Term& term, bool part_period_counts)
     return Reason::none;
 }
 
+/// A day from which nothing of this length reaches the other; it needs no holiday table, which may not go back so far.
+Day long_before(Day day, Duration duration) {
+    if (duration.unit == Unit::working_days) duration = {2 * duration.count + 30, Unit::days};
+    return previous(minus(day, duration, nullptr));
+}
+
 std::vector<Duty> make(const Scene& scene, const Rule& rule, const Every& form) {
     const std::optional<Day> start = coverage_start(scene, rule);
     if (!start) return {};
     const bool by_duration = form.within.kind == Deadline::Kind::duration;
     const bool fixed = by_duration || form.within.kind == Deadline::Kind::at_once;
-    const Day since = by_duration ? minus(*start, form.within.duration, calendar(scene)) : *start;
+    const Day since = by_duration ? long_before(*start, form.within.duration) : *start;
 
     std::vector<Duty> duties;
     for (const Term& term : terms(scene, form.rhythm, since)) {
+        if (term.last < since) continue;
         Duty duty;
         duty.key = term.label;
         duty.bindings.period = term.label;
@@ -162,19 +169,19 @@ DayRange later(const std::optional<DayRange>& a, DayRange b) {
     return a ? DayRange{std::max(a->first, b.first), std::max(a->last, b.last)} : b;
 }
 
-// "the day after the previous guarded record of the same subject …, by date": one that is surely earlier and surely guarded
-std::optional<DayRange> after_previous_guarded(const Scene& scene, const Rule& rule, const Before& form, const Duty& duty) {
+// "the previous guarded record of the same subject …, by date": those that are surely earlier, and surely guarded
+std::vector<const Record*> previous_guarded(const Scene& scene, const Rule& rule, const Before& form, const Duty& duty) {
+    std::vector<const Record*> result;
     const auto key = subject_key(scene, *duty.trigger);
-    if (key.empty()) return std::nullopt;  // "one that has no subject closes nothing"
-    std::optional<DayRange> opens;
+    if (key.empty()) return result;  // "one that has no subject closes nothing"
     for (const Record* other : scene.records) {
         Bindings bindings = duty.bindings;
         bindings.record = other;
         if (other->date.last < duty.trigger->date.first && subject_key(scene, *other) == key &&
             is_earlier_edition(scene, *other, *duty.trigger) && match(scene, rule, form.guarded, *other, bindings) == Truth::yes)
-            opens = later(opens, {next(other->date.first), next(other->date.last)});
+            result.push_back(other);
     }
-    return opens;
+    return result;
 }
 
 // "the record that opens the time (the earliest such since the previous guarded one, inside `within` if that is given)"
@@ -199,7 +206,9 @@ std::vector<Duty> make(const Scene& scene, const Rule& rule, const Before& form)
         // in-force.from."
         if (form.within)
             duty.opens = DayRange{minus(guarded.first, *form.within, calendar(scene)), minus(guarded.last, *form.within, calendar(scene))};
-        if (const auto day = after_previous_guarded(scene, rule, form, duty)) duty.opens = later(duty.opens, *day);
+        duty.previous_guarded = previous_guarded(scene, rule, form, duty);
+        for (const Record* other : duty.previous_guarded)
+            duty.opens = later(duty.opens, {next(other->date.first), next(other->date.last)});
         if (rule.in_force.from) duty.opens = later(duty.opens, exactly(*rule.in_force.from));
         if (form.since)
             if (const Record* record = opening_record(scene, rule, *form.since, duty)) duty.opens = later(duty.opens, record->date);
@@ -212,7 +221,7 @@ Truth exception(const Scene& scene, const Rule& rule, const Pattern& unless, con
     Truth best = Truth::no;
     for (const Record* record : scene.records)
         if (record != duty.trigger)
-            best = std::max(best, std::min(match(scene, rule, unless, *record, duty.bindings), inside(scene, duty, record->date)));
+            best = std::max(best, std::min(match(scene, rule, unless, *record, duty.bindings), inside(scene, duty, *record)));
     return best;
 }
 
@@ -244,7 +253,10 @@ std::vector<Duty> make_duties(const Scene& scene, const Rule& rule) {
     return duties;
 }
 
-Truth inside(const Scene& scene, const Duty& duty, DayRange date) {
+Truth inside(const Scene& scene, const Duty& duty, const Record& record) {
+    const std::vector<const Record*>& previous = duty.previous_guarded;
+    if (std::find(previous.begin(), previous.end(), &record) != previous.end()) return Truth::no;
+    const DayRange date = record.date;
     const Day as_of = scene.standpoint.as_of;
     const DayRange end = duty.closes ? DayRange{std::min(duty.closes->first, as_of), std::min(duty.closes->last, as_of)} : exactly(as_of);
     // "inside a window only if the whole month is, *not stated* if a part is"
@@ -254,7 +266,8 @@ Truth inside(const Scene& scene, const Duty& duty, DayRange date) {
     return first <= std::min(date.last, end.last) ? Truth::maybe : Truth::no;
 }
 
-bool after_due(const Scene& scene, const Duty& duty, DayRange date) {
+bool after_due(const Scene& scene, const Duty& duty, const Record& record) {
+    const DayRange date = record.date;
     if (!duty.closes || date.first <= duty.closes->last || date.last > scene.standpoint.as_of) return false;
     // "A match after the guarded record does not discharge; one that is short of `at-least` is late."
     return !duty.last_chance || (date.last <= *duty.last_chance && (!duty.opens || date.first >= duty.opens->last));

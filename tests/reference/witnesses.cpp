@@ -58,7 +58,7 @@ void choose_witnesses(const Scene& scene, const Rule& rule, const std::vector<Du
                         if (duty->unsure != unsure || (late && (unsure || !wanted.late_counts))) continue;
                         if (duty->not_applicable != Reason::none || static_cast<int>(duty->witnesses.size()) >= wanted.times) continue;
                         if (record == duty->trigger) continue;  // "A trigger or guarded record never serves itself."
-                        const bool fits = late ? after_due(scene, *duty, record->date) : inside(scene, *duty, record->date) == Truth::yes;
+                        const bool fits = late ? after_due(scene, *duty, *record) : inside(scene, *duty, *record) == Truth::yes;
                         if (!fits) continue;
                         const Match match = match_witness(scene, rule, wanted.expect, *record, duty->bindings);
                         if (match.truth != Truth::yes || match.edition_not_stated != edition_not_stated) continue;

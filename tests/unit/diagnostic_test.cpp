@@ -57,10 +57,14 @@ TEST_CASE("a diagnostic about a whole file has no excerpt", "[diagnostic]") {
 
 TEST_CASE("nothing from a file reaches the terminal as it is", "[diagnostic]") {
     Sources sources;
-    sources.add({.name = "a\x1b[1m.yaml", .bytes = "\tb\x1b]0;x: \xe2\x80\xae" "c d\n"});
+    sources.add({.name = "a\x1b[1m.yaml",
+                 .bytes = "\tb\x1b]0;x: \xe2\x80\xae"
+                          "c d\n"});
     Diagnostics diagnostics;
-    diagnostics.error({.file = 0, .line = 1, .column = 10, .length = 1}, "c\x07" "d", "see \x1b[2J", "try \xe2\x80\xae",
-                      {{.span = {.file = 0, .line = 1, .column = 1}, .message = "\x7f"}});
+    diagnostics.error({.file = 0, .line = 1, .column = 10, .length = 1},
+                      "c\x07"
+                      "d",
+                      "see \x1b[2J", "try \xe2\x80\xae", {{.span = {.file = 0, .line = 1, .column = 1}, .message = "\x7f"}});
     CHECK(render(diagnostics, sources) ==
           "a\\x1b[1m.yaml:1:10: error[c\\x07d]: see \\x1b[2J\n"
           "    1 |  b\\x1b]0;x: \\u202ec d\n"
@@ -114,29 +118,40 @@ TEST_CASE("a long line is cut around the place", "[diagnostic]") {
     diagnostics.error({.file = 0, .line = 1, .column = 301, .length = 4}, "c", "m");
     CHECK(render(diagnostics, sources) ==
           "log.yaml:1:301: error[c]: m\n"
-          "    1 | …" + std::string(39, 'a') + "HERE" + std::string(55, 'z') + "…\n"
-          "      | " + std::string(40, ' ') + "^^^^\n");
+          "    1 | …" +
+              std::string(39, 'a') + "HERE" + std::string(55, 'z') +
+              "…\n"
+              "      | " +
+              std::string(40, ' ') + "^^^^\n");
 
     Diagnostics at_start;
     at_start.error({.file = 0, .line = 1, .column = 2, .length = 1}, "c", "m");
     CHECK(render(at_start, sources) ==
           "log.yaml:1:2: error[c]: m\n"
-          "    1 | " + std::string(99, 'a') + "…\n"
-          "      |  ^\n");
+          "    1 | " +
+              std::string(99, 'a') +
+              "…\n"
+              "      |  ^\n");
 
     Diagnostics at_end;
     at_end.error({.file = 0, .line = 1, .column = 604, .length = 1}, "c", "m");
     CHECK(render(at_end, sources) ==
           "log.yaml:1:604: error[c]: m\n"
-          "    1 | …" + std::string(39, 'z') + "z\n"
-          "      | " + std::string(40, ' ') + "^\n");
+          "    1 | …" +
+              std::string(39, 'z') +
+              "z\n"
+              "      | " +
+              std::string(40, ' ') + "^\n");
 
     Diagnostics all_of_it;
     all_of_it.error({.file = 0, .line = 1, .column = 1, .length = 604}, "c", "m");
     CHECK(render(all_of_it, sources) ==
           "log.yaml:1:1: error[c]: m\n"
-          "    1 | " + std::string(99, 'a') + "…\n"
-          "      | " + std::string(100, '^') + "\n");
+          "    1 | " +
+              std::string(99, 'a') +
+              "…\n"
+              "      | " +
+              std::string(100, '^') + "\n");
 }
 
 TEST_CASE("a line of just the width is not cut", "[diagnostic]") {
@@ -145,8 +160,11 @@ TEST_CASE("a line of just the width is not cut", "[diagnostic]") {
     diagnostics.error({.file = 0, .line = 1, .column = 100}, "c", "m");
     CHECK(render(diagnostics, sources) ==
           "log.yaml:1:100: error[c]: m\n"
-          "    1 | " + std::string(100, 'a') + "\n"
-          "      | " + std::string(99, ' ') + "^\n");
+          "    1 | " +
+              std::string(100, 'a') +
+              "\n"
+              "      | " +
+              std::string(99, ' ') + "^\n");
 }
 
 TEST_CASE("diagnostics are sorted by place, and none is said twice", "[diagnostic]") {

@@ -1110,6 +1110,7 @@ TEST_CASE("withdrawals that come back are refused") {
 TEST_CASE("logs that are refused") {
     CHECK(log_codes("protocol: p\n") == "missing-key");
     CHECK(log_codes("log: L\nprotocol: q\n") == "wrong-protocol");
+    CHECK(log_codes("log: L\nprotocol: protocols/p.yaml\n") == "bad-id");
     CHECK(log_codes("log: L\nrecord: []\n") == "unknown-key");
     CHECK(log_codes("log: L\nrecords: none\n") == "wrong-type");
     CHECK(log_codes("log: L\nas-of: 2014-01\n") == "bad-date");

@@ -73,8 +73,15 @@ TEST_CASE("the examples of explain are what they are said to be", "[report]") {
             if (!seen.broken.empty()) CHECK(world.count(rule, seen.broken, Verdict::breached) > 0);
             const bool by_absence = std::holds_alternative<Every>(rule.form) || std::holds_alternative<AtLeastEvery>(rule.form);
             if (can_break && seen.broken.empty() && by_absence) CHECK(world.count(rule, {}, Verdict::breached) > 0);
-            if (can_break && std::holds_alternative<After>(rule.form)) CHECK(world.count(rule, {seen.met.front()}, Verdict::breached) > 0);
-            if (can_break && std::holds_alternative<Before>(rule.form)) CHECK(world.count(rule, {seen.met.back()}, Verdict::met) == 0);
+            if (can_break && seen.broken.empty() && std::holds_alternative<After>(rule.form)) {
+                const std::vector<std::string> all_but_the_answer(seen.met.begin(), seen.met.end() - 1);
+                CHECK(world.count(rule, all_but_the_answer, Verdict::breached) > 0);
+            }
+            if (can_break && std::holds_alternative<Before>(rule.form)) {
+                std::vector<std::string> all_but_the_match = seen.met;
+                all_but_the_match.erase(all_but_the_match.end() - 2);
+                CHECK(world.count(rule, all_but_the_match, Verdict::met) == 0);
+            }
         }
     }
 }

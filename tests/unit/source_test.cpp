@@ -77,9 +77,10 @@ TEST_CASE("UTF-8 is decoded as the standard demands", "[source]") {
         CHECK(decode(c.bytes).value == c.value);
         CHECK(decode(c.bytes).size == c.size);
     }
-    const std::string_view bad[] = {"\x80",         "\xbf",         "\xc0\x80",         "\xc1\xbf",         "\xc2",
-                                    "\xc2\x41",     "\xe0\x9f\xbf", "\xe2\x82",         "\xed\xa0\x80",     "\xed\xbf\xbf",
-                                    "\xf0\x8f\xbf\xbf", "\xf0\x9f\x98", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff"};
+    const std::string_view bad[] = {
+        "\x80",     "\xbf",         "\xc0\x80",     "\xc1\xbf",         "\xc2",         "\xc2\x41",         "\xe0\x9f\xbf",
+        "\xe2\x82", "\xed\xa0\x80", "\xed\xbf\xbf", "\xf0\x8f\xbf\xbf", "\xf0\x9f\x98", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80",
+        "\xff"};
     for (const std::string_view bytes : bad) CHECK(decode(bytes).size == 0);
 }
 
@@ -117,7 +118,9 @@ TEST_CASE("what keeps a file from being read is found, and where", "[source]") {
         CHECK(fault->offset == c.offset);
     }
     CHECK_FALSE(find_fault("").has_value());
-    CHECK_FALSE(find_fault("\xef\xbb\xbf" "a\tb\r\nc\n").has_value());
+    CHECK_FALSE(find_fault("\xef\xbb\xbf"
+                           "a\tb\r\nc\n")
+                    .has_value());
     CHECK_FALSE(find_fault("déjà vu, 12 €, 😀, and more than eight plain bytes").has_value());
 }
 
@@ -147,7 +150,8 @@ TEST_CASE("a stranger's text cannot act on a terminal", "[source]") {
     CHECK(printable("\0\x7f"sv) == "\\x00\\x7f");
     CHECK(printable("\xc2\x9b") == "\\u009b");
     CHECK(printable("\xff\xc3") == "\\xff\\xc3");
-    CHECK(printable("\xe2\x80\xae" "evil") == "\\u202eevil");
+    CHECK(printable("\xe2\x80\xae"
+                    "evil") == "\\u202eevil");
     CHECK(printable("\xe2\x81\xa6\xe2\x81\xa9") == "\\u2066\\u2069");
     CHECK(printable("\xe2\x80\x8b\xe2\x80\x8f\xef\xbb\xbf") == "\\u200b\\u200f\\ufeff");
     CHECK(printable("\xe2\x80\xa8\xe2\x80\xa9") == "\\u2028\\u2029");

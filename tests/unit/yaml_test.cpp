@@ -188,7 +188,9 @@ TEST_CASE("texts over several lines are joined, and as long as their first line"
 }
 
 TEST_CASE("escapes are resolved", "[yaml]") {
-    CHECK(value_of(R"(k: "a\tb\nc\\d\"e\/f\u00e9\x41\U0001F600")") == "a\tb\nc\\d\"e/f\xc3\xa9" "A\xf0\x9f\x98\x80");
+    CHECK(value_of(R"(k: "a\tb\nc\\d\"e\/f\u00e9\x41\U0001F600")") ==
+          "a\tb\nc\\d\"e/f\xc3\xa9"
+          "A\xf0\x9f\x98\x80");
     CHECK(value_of(R"(k: 'it''s \n')") == "it's \\n");
     CHECK(value_of("k: \"a\\\n   b\"") == "ab");
 }
@@ -232,7 +234,8 @@ TEST_CASE("records come one by one, everything else entry by entry", "[yaml]") {
     Diagnostics diagnostics;
     Diary diary;
     CHECK(stream(text, 0, "records", diary, diagnostics));
-    CHECK(diary.lines == std::vector<std::string>{"entry log=x", "begin records 3", "item records a", "item records b", "entry as-of=y"});
+    CHECK(diary.lines ==
+          std::vector<std::string>{"entry log=x", "begin records 3", "item records a", "item records b", "entry as-of=y"});
 
     Diary other;
     CHECK(stream({.name = "t", .bytes = "records: []\nmore: {records: [a]}\n"}, 0, "records", other, diagnostics));
@@ -310,7 +313,9 @@ TEST_CASE("every trap is refused at its place, by both readers", "[yaml]") {
         {"k: a\xc2\x85j: b\n", ":1:5: error[control-character]"},
         {"k: a\xe2\x80\xa8\n", ":1:5: error[control-character]"},
         {"k: a\rj: b\n", ":1:5: error[control-character]"},
-        {"k: a\n\xef\xbb\xbf" "j: b\n", ":2:1: error[control-character]"},
+        {"k: a\n\xef\xbb\xbf"
+         "j: b\n",
+         ":2:1: error[control-character]"},
         {"k: \"\\0\"", ":1:4: error[control-character]"},
         {"k: \"\\e[31m\"", ":1:4: error[control-character]"},
         {"k: \"\\u0007\"", ":1:4: error[control-character]"},
@@ -400,6 +405,7 @@ TEST_CASE("every trap is refused at its place, by both readers", "[yaml]") {
         {"k: [a, , b]\n", ":1:8: error[yaml-syntax]"},
         {"k: a]\nj: ]\n", ":2:4: error[yaml-syntax]"},
         {"k: - a\n", ":1:4: error[yaml-syntax]"},
+        {"k: |0\n a\n", ":1:4: error[yaml-syntax]"},
         {"k: | a\n", ":1:4: error[yaml-syntax]"},
         {"k:\n- a\n b: c\n", ":3:3: error[yaml-syntax]"},
         {"{k: a} b\n", ":1:8: error[second-document]"},
@@ -418,12 +424,13 @@ TEST_CASE("an unclosed quotation mark is shown where it opens", "[yaml]") {
           "t.yaml:2:5: error[unclosed-quote]: the quotation mark that opens here is never closed\n"
           "    2 | by: \"A. Person\n"
           "      |     ^\n"
-          "help: close it with the same mark; a mark inside the text is written '' between single and \\\" between double quotes\n");
+          "help: close it with the same mark; a mark inside the text is written '' between single and \\\" between double "
+          "quotes\n");
 }
 
 TEST_CASE("a quotation mark that the next one closes by mistake is suspected", "[yaml]") {
     CHECK(refused("by: \"A. Person\nto: \"hscb\"\n") ==
-          "t.yaml:2:6: error[yaml-syntax]: this does not fit to the lines above; a key was expected here\n"
+          "t.yaml:2:6: error[yaml-syntax]: this does not fit the lines above; a key was expected here\n"
           "    2 | to: \"hscb\"\n"
           "      |      ^\n"
           "help: check that the lines that belong together begin in the same column, and that all quotes are closed\n"
@@ -489,8 +496,11 @@ TEST_CASE("32 levels are read, 33 are not, and a hundred thousand take no time",
     CHECK(count(refused("k:\n  " + repeated("- ", 100000)), "error[too-deep]") == 1);
 }
 
-TEST_CASE("a text of 1 MiB is read, a longer one is not", "[yaml]") {
+TEST_CASE("a text of 1 MiB and a key of 200 characters are read, longer ones are not", "[yaml]") {
     CHECK(value_of("k: " + std::string(max_scalar, 'a')).size() == max_scalar);
+    accepted(std::string(max_key, 'k') + ": a");
+    CHECK(count(refused(std::string(max_key + 1, 'k') + ": a"), "error[too-large]") == 1);
+    CHECK(count(refused(repeated("\xc3\xa9", 600) + ": a"), "error[too-large]") == 1);
     for (const std::string quote : {"", "\"", "'"}) {
         CHECK(count(refused("k: " + quote + std::string(max_scalar + 1, 'a') + quote), "error[too-large]") == 1);
     }
@@ -516,9 +526,10 @@ TEST_CASE("a file cut off anywhere is read alike, and never inside something ope
 }
 
 TEST_CASE("texts changed at random are read alike", "[yaml]") {
-    const std::vector<std::string> parts = {"\n",  "\n  ", "\n- ", ": ",  ":",      "- ",    "? ",   "# ",  "\"", "'",     "[",      "]",
-                                            "{",   "}",    ", ",   "|\n", ">-\n  ", "---\n", "...\n", "&a ", "*a", "!t ",   "<<: ",   "\\",
-                                            "\\_", "\t",   "\r\n", "\r",  "\xc3",   "\xff",  "\x1b", "k: ", "",   "%YAML ", "null", "~"};
+    const std::vector<std::string> parts = {"\n",    "\n  ", "\n- ", ": ",   ":",    "- ", "? ",     "# ",     "\"",
+                                            "'",     "[",    "]",    "{",    "}",    ", ", "|\n",    ">-\n  ", "---\n",
+                                            "...\n", "&a ",  "*a",   "!t ",  "<<: ", "\\", "\\_",    "\t",     "\r\n",
+                                            "\r",    "\xc3", "\xff", "\x1b", "k: ",  "",   "%YAML ", "null",   "~"};
     std::mt19937 dice(20140401);
     const auto throw_dice = [&dice](std::size_t sides) { return static_cast<std::size_t>(dice()) % sides; };
     std::size_t read = 0;
