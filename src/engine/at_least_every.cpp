@@ -68,12 +68,13 @@ void run(const AtLeastEvery& form, RuleJob& job) {
             const RecordIndex opener = i == 0 ? RecordIndex::none : matches.sure[i - 1];
             const RecordIndex closer = i < matches.sure.size() ? matches.sure[i] : RecordIndex::none;
             const Day from = i == 0 ? *start : timeline.date(opener).last;
+            const Day possibly_from = i == 0 ? *start : timeline.date(opener).first;
             const Day due = job.later(from, form.gap, opener);
             Obligation obligation{
                 .member = member, .record = opener, .key = i == 0 ? KeyKind::start : KeyKind::record, .opens = from, .due = due};
             const bool closed = closer != RecordIndex::none;
             const bool maybe_closed = (closed && timeline.date(closer).first <= due) ||
-                                      count_touching(timeline, matches.maybe, from, std::min(due, as_of), opener) > 0;
+                                      count_touching(timeline, matches.maybe, possibly_from, std::min(due, as_of), opener) > 0;
             if (job.in_force({due, due}) == InTime::no) {
                 obligation.verdict = Verdict::not_applicable;
                 obligation.reason = Reason::out_of_force;

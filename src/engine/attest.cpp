@@ -36,7 +36,7 @@ std::vector<Word> words_about(const Period& period, const std::vector<Found>& at
         const DayRange date = record.date;
         const auto covering = log.words_of(record.covering);
         if (date.last < period.days.first) continue;
-        bool sure = found.sure && date.first >= period.days.first;
+        bool sure = found.sure && date.first >= period.days.first && date.last <= job.job.standpoint.as_of;
         if (covering.empty()) {
             if (date.first > period.days.last) continue;
             sure = sure && date.last <= period.days.last;

@@ -12,7 +12,7 @@ namespace concordat {
 
 namespace {
 
-/// The earliest record that opens the time, none if there is none.
+/// The earliest record that surely opens the time, none if there is none.
 RecordIndex opener(const Pattern& since, const Binding& binding, Day base, Day until, RuleJob& job) {
     const Timeline& timeline = job.job.timeline;
     RecordIndex best = RecordIndex::none;
@@ -45,7 +45,7 @@ Opening opening_of(const Before& form, const Binding& binding, std::optional<Day
     if (form.within)
         opening.at(job.earlier(day.first, *form.within, binding.record), job.earlier(day.last, *form.within, binding.record));
     if (form.since)
-        if (const RecordIndex record = opener(*form.since, binding, opening.sure, day.last, job); record != RecordIndex::none)
+        if (const RecordIndex record = opener(*form.since, binding, opening.sure, day.first, job); record != RecordIndex::none)
             opening.at(job.job.timeline.date(record).first, job.job.timeline.date(record).last);
     return opening;
 }

@@ -27,6 +27,7 @@ struct Wishes {
     bool withdrawals = true;
     bool working_days = true;
     bool stated_covers_only = false;  // stated spans of `covers`
+    bool always_act = false;          // every pattern names the act
 };
 
 /// A world at random: everything that the language has, over few names and few days, so that things meet.

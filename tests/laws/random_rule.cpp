@@ -89,7 +89,7 @@ Tree RuleMaker::label(const Scope& scope) {
 Tree RuleMaker::alternative(Scope scope, bool needs_by, int rich) {
     Tree tree;
     const auto chance = [&](int percent) { return dice_.percent(percent * rich / 100); };
-    if (dice_.percent(96)) {
+    if (wishes_.always_act || dice_.percent(96)) {
         if (dice_.percent(85))
             tree.add("act", dice_.pick(words_.acts));
         else
@@ -219,7 +219,7 @@ void RuleMaker::add_form(const std::string& form) {
     } else if (form == "each") {
         rule_.add("each", pattern(first(), false, 60));
         Tree has = pattern(record);
-        if (dice_.percent(70) && !has.find("any") && has.entries.size() > 1) has.erase("act");
+        if (!wishes_.always_act && dice_.percent(70) && !has.find("any") && has.entries.size() > 1) has.erase("act");
         rule_.add("has", std::move(has));
     } else if (form == "never") {
         rule_.add("never", pattern(first(), false, 90));

@@ -103,7 +103,7 @@ Tree WorldMaker::protocol() {
                             {"mixed", Tree::words({"alpha", "officer"})}});
     tree.add("documents", Tree{{"report", Tree{{"name", "Report"}}}, {"plan", Tree{{"name", "Plan"}}}});
     tree.add("topics", Tree{{"money", Tree{{"name", "Money"}}}, {"health", Tree{{"name", "Health"}}}});
-    tree.add("acts", Tree{{"called", Tree{{"name", "calls"}}}});
+    tree.add("acts", Tree{{"called", Tree{{"name", "calls"}}}, {"noted", Tree{{"name", "notes"}}}});
 
     std::vector<Tree> rules;
     const int count = dice_.between(1, 3);

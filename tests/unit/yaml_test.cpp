@@ -405,6 +405,15 @@ TEST_CASE("every trap is refused at its place, by both readers", "[yaml]") {
         {"k: [a, , b]\n", ":1:8: error[yaml-syntax]"},
         {"k: a]\nj: ]\n", ":2:4: error[yaml-syntax]"},
         {"k: - a\n", ":1:4: error[yaml-syntax]"},
+        {"k: [a:]\n", ":1:6: error[yaml-syntax]"},
+        {"k: ? a\n", ":1:4: error[yaml-syntax]"},
+        {"k: a\n\tb\n", ":2:1: error[yaml-syntax]"},
+        {"k: |\n\ta\n", ":2:1: error[yaml-syntax]"},
+        {"k: v\n- a\n", ":2:1: error[yaml-syntax]"},
+        {"k:\n  a: b\n c: d\n", ":3:2: error[yaml-syntax]"},
+        {"k: !<x a\n", ":1:4: error[tag]"},
+        {"%YAML x\n---\nk: a\n", ":1:1: error[yaml-syntax]"},
+        {"%YAML 1.1\n%YAML 1.1\n---\nk: a\n", ":2:1: error[yaml-syntax]"},
         {"k: |0\n a\n", ":1:4: error[yaml-syntax]"},
         {"k: | a\n", ":1:4: error[yaml-syntax]"},
         {"k:\n- a\n b: c\n", ":3:3: error[yaml-syntax]"},
@@ -416,6 +425,7 @@ TEST_CASE("every trap is refused at its place, by both readers", "[yaml]") {
         CAPTURE(printable(trap.text));
         const std::string error = refused(trap.text);
         CHECK(error.substr(0, 6 + trap.first.size()) == "t.yaml" + trap.first);
+        CHECK(count(error, "did not find") + count(error, ": found") == 0);  // libyaml's own words
     }
 }
 

@@ -1,0 +1,85 @@
+#include "report/summary.hpp"
+
+#include <fmt/format.h>
+
+namespace concordat {
+namespace {
+
+std::string names(const std::vector<Name>& list, const Report& report) {
+    std::string result;
+    for (const Name name : list) result += (result.empty() ? "" : ", ") + report.names->text(name);
+    return result;
+}
+
+std::string covers(const Report& report) {
+    if (report.covers_none) return "covers nothing";
+    std::string result;
+    for (const CoveredSpan& span : report.covers) {
+        result +=
+            fmt::format("{}{} to {}", result.empty() ? "covers " : "; ", to_string(span.days.first), to_string(span.days.last));
+        if (!span.bodies.empty()) result += " for " + names(span.bodies, report);
+        if (!span.acts.empty()) result += " as to " + names(span.acts, report);
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::vector<std::string> header(const Report& report) {
+    const std::string& source = report.as_of_source;
+    std::vector<std::string> parts{report.log_title, "protocol " + report.names->text(report.protocol->id),
+                                   "as of " + to_string(report.standpoint.as_of)};
+    if (source != "--as-of" && source != "the log") parts.back() += " (" + source + ")";
+    if (report.standpoint.known_at) parts.push_back("as known on " + to_string(*report.standpoint.known_at));
+    parts.push_back(covers(report));
+    return parts;
+}
+
+std::vector<std::string> notes(const Report& report) {
+    std::vector<std::string> result;
+    if (report.covers_taken)
+        result.emplace_back("No `covers` is stated: the records are taken to be complete from the first to the last.");
+    if (report.later_records > 0)
+        result.push_back(fmt::format("Set aside: {} dated after {}.", counted(report.later_records, "record", "records"),
+                                     to_string(report.standpoint.as_of)));
+    if (report.unknown_records > 0)
+        result.push_back(fmt::format("Set aside: {} written down after {}.", counted(report.unknown_records, "record", "records"),
+                                     to_string(report.standpoint.known_at.value_or(report.standpoint.as_of))));
+    return result;
+}
+
+std::string summary(const Report& report) {
+    const Totals& totals = report.totals;
+    std::string line =
+        fmt::format("{} breached, {} late, {} met, {} pending, {} undetermined, {} waived, {} not applicable; {} never exercised",
+                    totals.of(Verdict::breached), totals.of(Verdict::late), totals.of(Verdict::met), totals.of(Verdict::pending),
+                    totals.of(Verdict::undetermined), totals.of(Verdict::waived), totals.of(Verdict::not_applicable),
+                    counted(report.never_exercised.size(), "rule", "rules"));
+    if (totals.outstanding > 0) line += fmt::format("; {} outstanding", totals.outstanding);
+    if (totals.advisories > 0) line += "; " + counted(totals.advisories, "advisory", "advisories");
+    return line;
+}
+
+std::string why_not_checked(const Totals& totals) {
+    const std::string opening = "The check does not pass: ";
+    if (totals.applicable == 0 && totals.of(Verdict::not_applicable) == 0)
+        return opening + "the log gave rise to no obligation at all.";
+    if (totals.applicable == 0) return opening + "no obligation applies. `--show not-applicable` tells why.";
+    std::vector<std::string> reasons;
+    const auto add = [&](Reason reason, std::string_view words) {
+        if (totals.of(reason) > 0) reasons.push_back(fmt::format("{} {}", totals.of(reason), words));
+    };
+    add(Reason::not_covered, "not covered by the log");
+    add(Reason::not_stated, "not stated");
+    add(Reason::needs_attestation, "for people to attest");
+    return opening + fmt::format(
+                         "every obligation that applies is undetermined ({}). `--show undetermined` tells what the log would "
+                         "have to say.",
+                         fmt::join(reasons, ", "));
+}
+
+}  // namespace concordat

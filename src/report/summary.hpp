@@ -1,0 +1,28 @@
+#pragma once
+// What a report says of itself, in words, whatever the format: what was checked, when and against what; what a reader has to know
+// before believing it; the one line of totals; and why a check in which nothing could be decided does not pass.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace concordat {
+
+/// "1 rule", "2 rules"
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// The log, the protocol, the day, what is covered: to stand on one line, or to be broken between the parts.
+std::vector<std::string> header(const Report& report);
+
+/// Whole sentences; most reports need none.
+std::vector<std::string> notes(const Report& report);
+
+/// "2 breached, 1 late, 31 met, …; 5 rules never exercised"
+std::string summary(const Report& report);
+
+/// A whole sentence; only for totals of which `nothing_decided` holds.
+std::string why_not_checked(const Totals& totals);
+
+}  // namespace concordat
