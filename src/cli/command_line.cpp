@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <csignal>
 #include <exception>
 
 #include "cli/command.hpp"
@@ -89,7 +88,7 @@ void explain_refusal(const Refusal& refusal) {
 
 ExitStatus run(const std::vector<std::string>& arguments) noexcept {
     try {
-        std::signal(SIGPIPE, SIG_IGN);
+        prepare_streams();
         return dispatch(arguments);
     } catch (const Refusal& refusal) {
         explain_refusal(refusal);

@@ -15,6 +15,7 @@ constexpr std::string_view calendars = "protocols/calendars/";
 constexpr std::string_view ending = ".yaml";
 
 const Shipped* find(std::string_view where, std::string_view id) {
+    if (id.find('/') != std::string_view::npos) return nullptr;
     const std::string path = fmt::format("{}{}{}", where, id, ending);
     const auto files = shipped_files();
     const auto found = std::find_if(files.begin(), files.end(), [&](const Shipped& file) { return file.path == path; });

@@ -36,7 +36,7 @@ bool is_file_name(std::string_view word) {
 CalendarSource calendars_for(Papers& papers, const std::string& protocol_file) {
     return [&papers, protocol_file](std::string_view id) -> std::optional<CalendarText> {
         const auto text = [&](std::uint32_t file) { return CalendarText{.text = &papers.sources.at(file), .file = file}; };
-        if (!protocol_file.empty()) {
+        if (!protocol_file.empty() && id.find('/') == std::string_view::npos) {
             const std::string folder = protocol_file.substr(0, protocol_file.rfind('/') + 1);
             const std::string path = folder + "calendars/" + std::string(id) + ".yaml";
             if (file_exists(path)) return text(keep(papers, {.name = path, .bytes = read_file(path)}));

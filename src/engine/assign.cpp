@@ -9,8 +9,6 @@ namespace concordat {
 
 namespace {
 
-constexpr std::chrono::duration<std::int32_t, std::ratio<86400>> one_day{1};
-
 bool has_room(const Claim& claim) { return claim.witnesses.size() < claim.times; }
 
 bool holds(const Claim& claim, RecordIndex record) {

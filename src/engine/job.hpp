@@ -11,8 +11,6 @@
 
 namespace concordat {
 
-inline constexpr std::chrono::duration<std::int32_t, std::ratio<86400>> one_day{1};
-
 struct Job {
     Job(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint);
     Job(const Job&) = delete;

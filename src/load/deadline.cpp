@@ -13,7 +13,7 @@ bool names_next(const Node& node) { return node.find("next-meeting-of") || node.
 /// Which forms take a `within` of this shape.
 Forms forms_with_shape(const Node& node) {
     if (node.is_mapping()) return FormKey::every | FormKey::after;
-    if (node.text == "open") return FormKey::every | FormKey::every;
+    if (node.text == "open") return only(FormKey::every);
     return FormKey::every | FormKey::once | FormKey::after | FormKey::before;
 }
 

@@ -21,7 +21,6 @@ struct RuleKey {
 
 using enum FormKey;
 
-constexpr Forms only(FormKey form) { return form | form; }
 constexpr Forms all = all_forms;
 
 constexpr auto table = std::to_array<RuleKey>({
@@ -87,6 +86,7 @@ std::optional<Forms> forms_with(std::string_view key) {
 
 std::vector<std::string_view> rule_keys() {
     std::vector<std::string_view> keys;
+    keys.reserve(table.size());
     for (const RuleKey& row : table) keys.push_back(row.name);
     return keys;
 }

@@ -23,10 +23,9 @@ std::string_view to_string(FormKey form);
 /// A set of forms, one bit each.
 using Forms = std::uint16_t;
 
-constexpr Forms operator|(FormKey left, FormKey right) {
-    return static_cast<Forms>((1U << static_cast<unsigned>(left)) | (1U << static_cast<unsigned>(right)));
-}
-constexpr Forms operator|(Forms left, FormKey right) { return static_cast<Forms>(left | (1U << static_cast<unsigned>(right))); }
+constexpr Forms only(FormKey form) { return static_cast<Forms>(1U << static_cast<unsigned>(form)); }
+constexpr Forms operator|(FormKey left, FormKey right) { return static_cast<Forms>(only(left) | only(right)); }
+constexpr Forms operator|(Forms left, FormKey right) { return static_cast<Forms>(left | only(right)); }
 constexpr bool has(Forms forms, FormKey form) { return (forms >> static_cast<unsigned>(form)) & 1U; }
 
 inline constexpr Forms all_forms = 0x3FF;

@@ -60,47 +60,79 @@ Json sightings(const std::vector<Sighting>& sightings, const Report& report, boo
     return list;
 }
 
-Json finding_object(const Finding& finding, const Report& report) {
-    const Rule& rule = report.rule(finding);
-    return {{"id", finding.id},
-            {"rule", report.names->text(rule.id)},
-            {"key", finding.key},
-            {"clause", report.clause(finding).number},
-            {"also", also(report, finding)},
-            {"title", rule.title},
-            {"strength", to_string(rule.strength)},
-            {"verdict", to_string(finding.verdict)},
-            {"reason", or_null(to_string(finding.reason))},
-            {"owed_by", finding.owed_by},
-            {"owed_to", finding.owed_to},
-            {"opens", or_null(finding.opens)},
-            {"due", or_null(finding.due)},
-            {"due_because", or_null(finding.due_because)},
-            {"witnesses", sightings(finding.witnesses, report, false)},
-            {"nearest", sightings(finding.nearest, report, true)},
-            {"mend", or_null(finding.mend)},
-            {"assumes", assumptions(report, finding)},
-            {"flags", finding.flags},
-            {"age_days", finding.age_days ? Json(*finding.age_days) : Json()},
-            {"outstanding", finding.outstanding}};
-}
-
 Json power_object(const PowerUsed& power, const Report& report) {
     return {{"rule", report.names->text(report.protocol->rules[power.rule].id)}, {"uses", sightings(power.uses, report, false)}};
 }
+
+std::string written(const Json& value) {
+    // A path is the one thing here that need not be UTF-8.
+    return value.dump(-1, ' ', true, Json::error_handler_t::replace);
+}
+
+/// One finding. What all findings of a rule share is written out once.
+class FindingWriter {
+public:
+    explicit FindingWriter(const Report& report) : report_(report) {}
+
+    std::string operator()(const Finding& finding) {
+        if (!shared_ || rule_ != finding.rule) share(finding);
+        std::string line;
+        const auto member = [&](std::string_view key, const Json& value) {
+            line.append(line.empty() ? "{\"" : ",\"").append(key).append("\":").append(written(value));
+        };
+        member("id", finding.id);
+        member("rule", report_.names->text(report_.rule(finding).id));
+        member("key", finding.key);
+        line += shared_->first;
+        member("verdict", to_string(finding.verdict));
+        member("reason", or_null(to_string(finding.reason)));
+        member("owed_by", finding.owed_by);
+        member("owed_to", finding.owed_to);
+        member("opens", or_null(finding.opens));
+        member("due", or_null(finding.due));
+        member("due_because", or_null(finding.due_because));
+        member("witnesses", sightings(finding.witnesses, report_, false));
+        member("nearest", sightings(finding.nearest, report_, true));
+        member("mend", or_null(finding.mend));
+        line += shared_->second;
+        member("flags", finding.flags);
+        member("age_days", finding.age_days ? Json(*finding.age_days) : Json());
+        member("outstanding", finding.outstanding);
+        return line + "}";
+    }
+
+private:
+    void share(const Finding& finding) {
+        const Rule& rule = report_.rule(finding);
+        const auto inside = [](const Json& object) {
+            const std::string text = written(object);
+            return "," + text.substr(1, text.size() - 2);
+        };
+        rule_ = finding.rule;
+        shared_.emplace(inside({{"clause", report_.clause(finding).number},
+                                {"also", also(report_, finding)},
+                                {"title", rule.title},
+                                {"strength", to_string(rule.strength)}}),
+                        inside({{"assumes", assumptions(report_, finding)}}));
+    }
+
+    const Report& report_;
+    std::size_t rule_ = 0;
+    std::optional<std::pair<std::string, std::string>> shared_;
+};
 
 /// The members of the top object, each on a line; of a list, each item on a line.
 class Lines {
 public:
     void member(std::string_view key, const Json& value) { open(key) += written(value); }
 
-    template <class Items, class ToJson>
-    void list(std::string_view key, const Items& items, ToJson to_json) {
+    template <class Items, class Write>
+    void list(std::string_view key, const Items& items, Write write) {
         open(key) += '[';
         bool first = true;
         for (const auto& item : items) {
             bytes_ += first ? "\n" : ",\n";
-            bytes_ += written(to_json(item));
+            bytes_ += write(item);
             first = false;
         }
         bytes_ += first ? "]" : "\n]";
@@ -109,11 +141,6 @@ public:
     std::string close() { return std::move(bytes_) + "\n}\n"; }
 
 private:
-    static std::string written(const Json& value) {
-        // A path is the one thing here that need not be UTF-8.
-        return value.dump(-1, ' ', true, Json::error_handler_t::replace);
-    }
-
     std::string& open(std::string_view key) {
         bytes_ += bytes_.empty() ? "{\n" : ",\n";
         bytes_ += written(key);
@@ -126,7 +153,7 @@ private:
 }  // namespace
 
 std::string json(const Report& report) {
-    const auto id = [&](std::size_t rule) { return Json(report.names->text(report.protocol->rules[rule].id)); };
+    const auto id = [&](std::size_t rule) { return written(report.names->text(report.protocol->rules[rule].id)); };
     Lines lines;
     lines.member("schema", 1);
     lines.member("tool", {{"name", "concordat"}, {"version", report.version}});
@@ -134,12 +161,12 @@ std::string json(const Report& report) {
     lines.member("log", report.log_title);
     lines.member("as_of", to_string(report.standpoint.as_of));
     lines.member("covers", covers(report));
-    lines.list("inputs", report.inputs, [](const Input& i) { return Json{{"path", i.path}, {"sha256", i.sha256}}; });
+    lines.list("inputs", report.inputs, [](const Input& i) { return written({{"path", i.path}, {"sha256", i.sha256}}); });
     lines.member("totals", totals(report.totals));
-    lines.list("rules", report.protocol->rules, [&](const Rule& rule) { return rule_object(rule, report); });
-    lines.list("findings", report.findings, [&](const Finding& finding) { return finding_object(finding, report); });
+    lines.list("rules", report.protocol->rules, [&](const Rule& rule) { return written(rule_object(rule, report)); });
+    lines.list("findings", report.findings, FindingWriter(report));
     lines.list("never_exercised", report.never_exercised, id);
-    lines.list("powers", report.powers, [&](const PowerUsed& power) { return power_object(power, report); });
+    lines.list("powers", report.powers, [&](const PowerUsed& power) { return written(power_object(power, report)); });
     lines.member("readings", Json::array());
     return lines.close();
 }

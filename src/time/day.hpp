@@ -28,6 +28,7 @@ constexpr Day make_day(int y, unsigned m, unsigned d) {
 
 inline constexpr Day earliest_day = make_day(1, 1, 1);
 inline constexpr Day latest_day = make_day(9999, 12, 31);
+inline constexpr Day::duration one_day{1};
 
 /// Both days are included. An exact day has first == last; a month-only date spans its month.
 struct DayRange {

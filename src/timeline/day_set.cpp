@@ -4,10 +4,6 @@
 
 namespace concordat {
 
-namespace {
-constexpr std::chrono::duration<std::int32_t, std::ratio<86400>> one_day{1};
-}
-
 DaySet::DaySet(std::vector<DayRange> runs) {
     std::erase_if(runs, [](const DayRange& run) { return run.last < run.first; });
     std::sort(runs.begin(), runs.end(), [](const DayRange& a, const DayRange& b) { return a.first < b.first; });

@@ -2,8 +2,9 @@
 //
 // Logs come through libyaml and protocols through yaml-cpp, and a text must mean the same in both. Where fuzzing showed
 // that it does not, the text is refused, by both readers and with a remedy: keys marked with `?`; `>+`; a folded text that
-// runs into a last line of blanks; blank lines at the end of a quoted text; the escapes `\N` and `\_`. (Two more such refusals,
-// of question marks and of keys without a value inside brackets, are made by Assembler, which knows where the brackets are.)
+// runs into a last line of blanks; blank lines at the end of a quoted text; the escapes `\N` and `\_`. (Those that depend on the
+// brackets or the key around a text are made by Assembler: inside brackets, question marks in plain text and keys without a
+// value; keys of extreme length; a block text that begins in the column of what it belongs to.)
 #pragma once
 
 #include <yaml.h>

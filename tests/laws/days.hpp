@@ -1,6 +1,6 @@
 #pragma once
-// Days that matter: starts of years and of time in force, and what lies a rule's duration away from another day that matters, or one
-// day beside it. Records on random days would hardly ever meet a boundary.
+// Days that matter: starts of years and of time in force, and what lies a rule's duration away from another day that matters, or
+// one day beside it. Records on random days would hardly ever meet a boundary.
 
 #include <algorithm>
 #include <string>

@@ -2,7 +2,9 @@
 // Chance that is the same on every machine: the standard's distributions are not, so none is used.
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace concordat::laws {
@@ -10,6 +12,10 @@ namespace concordat::laws {
 class Dice {
 public:
     explicit Dice(std::uint64_t seed) : state_(seed) {}
+    /// The same text, the same chance.
+    explicit Dice(std::string_view text) : state_(0xCBF29CE484222325ull) {
+        for (const char byte : text) state_ = (state_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3ull;
+    }
 
     /// 0 … n-1
     int below(int n) { return static_cast<int>(next() % static_cast<std::uint64_t>(n)); }

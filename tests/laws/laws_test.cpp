@@ -32,8 +32,6 @@ Wishes expecting() {
     return wishes;
 }
 
-std::uint64_t seed_of(const Draft& draft) { return std::hash<std::string>{}(to_yaml(draft.log)); }
-
 std::map<std::string, Judged> by_id(const std::vector<Judged>& all) {
     std::map<std::string, Judged> result;
     for (const Judged& judged : all) result.emplace(judged.id, judged);
@@ -70,7 +68,11 @@ const Rule& rule_of(const World& world, const std::string& id) {
     return *world.protocol.find_rule(world.names.find(id.substr(0, id.find('@'))));
 }
 
-std::vector<Tree>& records(Draft& draft) { return draft.log.find("records")->items; }
+std::vector<Tree>& records(Draft& draft) {
+    Tree* found = draft.log.find("records");
+    RC_PRE(found != nullptr);  // lost while a world was cut down
+    return found->items;
+}
 
 const Record& record_of(const World& world, const std::string& id) {
     for (const Record& record : world.log.records)
@@ -149,9 +151,10 @@ TEST_CASE("law: shuffling the records changes nothing") {
         World world, other;
         load(world, draft);
         Draft shuffled = draft;
-        Dice dice(seed_of(draft));
+        Dice dice(to_yaml(draft.log));
         std::vector<Tree>& list = records(shuffled);
-        for (std::size_t i = list.size(); i > 1; --i) std::swap(list[i - 1], list[static_cast<std::size_t>(dice.below(static_cast<int>(i)))]);
+        for (std::size_t i = list.size(); i > 1; --i)
+            std::swap(list[i - 1], list[static_cast<std::size_t>(dice.below(static_cast<int>(i)))]);
         load(other, shuffled);
         const std::string before = printed(verdicts(world, standpoint(world, draft)));
         const std::string after = printed(verdicts(other, standpoint(other, shuffled)));
@@ -166,11 +169,12 @@ TEST_CASE("law: a record that no rule mentions changes nothing") {
         World world, other;
         load(world, draft);
         Draft more = draft;
-        Dice dice(seed_of(draft));
+        Dice dice(to_yaml(draft.log));
         std::vector<Tree>& list = records(more);
         const Day day = make_day(2013, 6, 1) + Day::duration{dice.below(1300)};
-        list.insert(list.begin() + dice.below(static_cast<int>(list.size()) + 1),
-                    Tree{{"id", "zz"}, {"date", concordat::to_string(day)}, {"act", "noted"}, {"by", "alpha"}, {"document", "report"}});
+        list.insert(
+            list.begin() + dice.below(static_cast<int>(list.size()) + 1),
+            Tree{{"id", "zz"}, {"date", concordat::to_string(day)}, {"act", "noted"}, {"by", "alpha"}, {"document", "report"}});
         load(other, more);
         const std::string before = printed(verdicts(world, standpoint(world, draft)));
         const std::string after = printed(verdicts(other, standpoint(other, more)));
@@ -183,10 +187,10 @@ TEST_CASE("law: adding a witness never makes a verdict worse") {
     hold("one more witness", expecting(), [&](const Draft& draft) {
         World world, other;
         load(world, draft);
-        RC_PRE(!records(const_cast<Draft&>(draft)).empty());
         // A record like one that is there already, on another day: the likeliest to serve.
         Draft more = draft;
-        Dice dice(seed_of(draft));
+        Dice dice(to_yaml(draft.log));
+        RC_PRE(!records(more).empty());
         Tree added = dice.pick(records(more));
         RC_PRE(stands_alone(added) && added.find("id") && added.find("date"));
         added.find("id")->scalar = "zz";
@@ -209,7 +213,7 @@ TEST_CASE("law: adding a witness never makes a verdict worse") {
                 RC_FAIL(id + ": " + to_string(judged) + "\nwith zz: " + to_string(found->second) + "\n" + to_yaml(more.log));
         }
     });
-    CHECK(asked > 50);
+    CHECK(asked >= worlds() / 2);  // or nearly all worlds were beside the point
 }
 
 TEST_CASE("law: taking away the only candidate of a met obligation makes it worse") {
@@ -227,7 +231,8 @@ TEST_CASE("law: taking away the only candidate of a met obligation makes it wors
         for (const auto& [id, judged] : before) {
             if (judged.verdict != Verdict::met || judged.witnesses.size() != 1) continue;
             const Rule& rule = rule_of(world, id);
-            const Record& only = record_of(world, judged.witnesses.front());
+            const std::string& witness = judged.witnesses.front();
+            const Record& only = record_of(world, witness);
             const Pattern& expect = std::visit(
                 [](const auto& form) -> const Pattern& {
                     if constexpr (requires { form.expect; }) return form.expect;
@@ -237,25 +242,26 @@ TEST_CASE("law: taking away the only candidate of a met obligation makes it wors
             const auto candidates = std::count_if(scene.records.begin(), scene.records.end(), [&](const Record* record) {
                 return may_match_loosely(scene, rule, expect, *record);
             });
-            // The next gap opens with the record that closed this one, so of `at-least-every` only the verdict of this gap is asked.
+            // The next gap opens with the record that closed this one, so of `at-least-every` only the verdict of this gap is
+            // asked.
             if (candidates != 1 || !only_a_witness(world, stand, rule, only)) continue;
             Draft less = draft;
             std::vector<Tree>& list = records(less);
-            const auto place = std::find_if(list.begin(), list.end(), [&](const Tree& one) {
-                return one.find("id") && one.find("id")->scalar == judged.witnesses.front();
-            });
+            const auto place = std::find_if(list.begin(), list.end(),
+                                            [&](const Tree& one) { return one.find("id") && one.find("id")->scalar == witness; });
             if (place == list.end() || !stands_alone(*place)) continue;  // an item
             list.erase(place);
-            if (!other.load_protocol(to_yaml(less.protocol)) || !other.load_log(to_yaml(less.log))) continue;  // something referred to it
+            if (!other.load_protocol(to_yaml(less.protocol)) || !other.load_log(to_yaml(less.log)))
+                continue;  // something referred to it
             ++asked;
             const auto after = verdicts(other, stand);
             const auto found = after.find(id);
-            if (found == after.end()) RC_FAIL(id + " is gone without " + judged.witnesses.front());
+            if (found == after.end()) RC_FAIL(id + " is gone without " + witness);
             if (rank(found->second.verdict) >= rank(judged.verdict))
                 RC_FAIL(id + ": " + to_string(judged) + "\nwithout it: " + to_string(found->second));
         }
     });
-    CHECK(asked > 10);
+    CHECK(asked >= worlds() / 20);
 }
 
 TEST_CASE("law: met and breached are final") {

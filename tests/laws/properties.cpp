@@ -1,17 +1,24 @@
 #include "laws/properties.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace concordat::laws {
 
 namespace {
 
 /// Before RapidCheck looks for it, which it does once.
 void choose_parameters() {
-    const char* worlds = std::getenv("CONCORDAT_WORLDS");
-    const std::string parameters = "seed=20140401 max_size=100 max_discard_ratio=2 max_success=" + std::string(worlds ? worlds : "400");
+    const std::string parameters = "seed=20140401 max_discard_ratio=2 max_success=" + std::to_string(worlds());
     setenv("RC_PARAMS", parameters.c_str(), 0);
 }
 
 }  // namespace
+
+int worlds() {
+    const char* asked = std::getenv("CONCORDAT_WORLDS");
+    return asked ? std::max(1, std::atoi(asked)) : usual_worlds;
+}
 
 void load(reference::World& world, const Draft& draft) {
     RC_PRE(world.load_protocol(to_yaml(draft.protocol)) && world.load_log(to_yaml(draft.log)));

@@ -64,9 +64,9 @@ Scope RuleMaker::first() const { return {members_ == Members::field ? Members::n
 Tree RuleMaker::party(const Scope& scope, const std::string& field) {
     const bool only_bodies = field == "of";
     const auto& from = only_bodies ? words_.bodies : words_.parties;
-    const bool each_fits = only_bodies ? scope.members == Members::bodies
-                                       : scope.members == Members::bodies || scope.members == Members::parties ||
-                                             scope.members == Members::field;
+    const bool each_fits =
+        only_bodies ? scope.members == Members::bodies
+                    : scope.members == Members::bodies || scope.members == Members::parties || scope.members == Members::field;
     if (each_fits && dice_.percent(60)) return "$each";
     if (scope.record && dice_.percent(30))
         return only_bodies ? "$of" : dice_.pick({"$by", "$to", "$by", "$to", "$present", "$with", "$of"}).c_str();
@@ -133,7 +133,9 @@ Tree RuleMaker::pattern(Scope scope, bool needs_by, int rich) {
 Tree RuleMaker::state() {
     switch (dice_.below(6)) {
         case 0: return Tree{{"role", dice_.pick(words_.roles)}, {"held", "true"}};
-        case 1: return Tree{{"document", members_ == Members::documents ? Tree("$each") : Tree(dice_.pick(words_.documents))}, {"current", "true"}};
+        case 1:
+            return Tree{{"document", members_ == Members::documents ? Tree("$each") : Tree(dice_.pick(words_.documents))},
+                        {"current", "true"}};
         case 2: return Tree{{"distinct-holders", Tree::words(dice_.some(words_.roles, dice_.between(2, 3)))}};
         case 3: return Tree{{"same-holder", Tree::words(dice_.some(words_.roles, dice_.between(2, 3)))}};
         case 4:
@@ -246,7 +248,8 @@ void RuleMaker::add_modifiers(const std::string& form) {
         if (dice_.percent(20)) rule_.add("late", dice_.pick({"void", "counts"}));
     }
     if (expects && dice_.percent(18)) rule_.add("unless", pattern(scope, false, 60));
-    if (form != "throughout" && dice_.percent(20)) rule_.add("delegate", dice_.percent(50) ? Tree("chairs") : Tree::words({dice_.pick(words_.roles)}));
+    if (form != "throughout" && dice_.percent(20))
+        rule_.add("delegate", dice_.percent(50) ? Tree("chairs") : Tree::words({dice_.pick(words_.roles)}));
     if (dice_.percent(10)) {
         Scope owed{members_, false, of_record};
         Tree who = party(owed, "by");

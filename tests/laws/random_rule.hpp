@@ -10,7 +10,7 @@ namespace concordat::laws {
 struct Words {
     std::vector<std::string> acts;
     std::vector<std::string> bodies, roles, parties, documents, topics;
-    std::vector<std::string> labels;     // of editions and periods
+    std::vector<std::string> labels;  // of editions and periods
     std::vector<std::string> subjects;
     std::vector<std::string> record_ids;
     std::vector<std::string> rules;      // that are attested

@@ -16,7 +16,8 @@ TEST_CASE("the engine agrees with the reference on random worlds") {
 }
 
 TEST_CASE("the engine agrees with the reference on each form by itself") {
-    for (const char* form : {"every", "at-least-every", "once", "after", "before", "each", "never", "throughout", "may", "attest"}) {
+    for (const char* form :
+         {"every", "at-least-every", "once", "after", "before", "each", "never", "throughout", "may", "attest"}) {
         Wishes wishes;
         wishes.forms = {form};
         wishes.most_records = 12;

@@ -48,9 +48,9 @@ void WorldMaker::choose_words() {
     words_.documents = {"report", "plan"};
     words_.topics = {"money", "health"};
     words_.subjects = {"s1", "s2"};
-    words_.acts = dice_.some({"meeting", "sent", "published", "received", "presented", "considered", "requested", "responded",
-                              "agreed", "called"},
-                             dice_.between(2, 4));
+    words_.acts = dice_.some(
+        {"meeting", "sent", "published", "received", "presented", "considered", "requested", "responded", "agreed", "called"},
+        dice_.between(2, 4));
     if (dice_.percent(30) && words_.acts.front() != "meeting") words_.acts.insert(words_.acts.begin(), "meeting");
     words_.labels = dice_.percent(50) ? std::vector<std::string>{"2013-14", "2014-15", "2015-16"}
                                       : std::vector<std::string>{"2014-15 Q1", "2014-15 Q2", "2014-15", "2014"};
@@ -91,7 +91,9 @@ Tree WorldMaker::protocol() {
 
     Tree alpha{{"name", "Alpha"}};
     if (dice_.percent(80)) alpha.add("chair", dice_.percent(85) ? "alpha-chair" : "dcs");
-    tree.add("bodies", Tree{{"alpha", std::move(alpha)}, {"beta", Tree{{"name", "Beta"}, {"chair", "beta-chair"}}}, {"gamma", Tree{{"name", "Gamma"}}}});
+    tree.add("bodies", Tree{{"alpha", std::move(alpha)},
+                            {"beta", Tree{{"name", "Beta"}, {"chair", "beta-chair"}}},
+                            {"gamma", Tree{{"name", "Gamma"}}}});
     tree.add("meetings", Tree{{"joint", Tree{{"name", "Joint"}}}});
     tree.add("roles", Tree{{"alpha-chair", Tree{{"name", "A chair"}, {"of", "alpha"}}},
                            {"beta-chair", Tree{{"name", "B chair"}, {"of", "beta"}}},
@@ -262,12 +264,14 @@ Tree WorldMaker::record(int number) {
     }
     act = tree.find("act")->scalar;
     if (dice_.percent(8)) tree.add("status", dice_.pick({"cancelled", "inquorate", "planned", "held"}));
-    if (wishes_.withdrawals && !words_.record_ids.empty() && dice_.percent(7)) tree.add("withdraws", dice_.pick(words_.record_ids));
+    if (wishes_.withdrawals && !words_.record_ids.empty() && dice_.percent(7))
+        tree.add("withdraws", dice_.pick(words_.record_ids));
     if (act == "meeting" && dice_.percent(60)) {
         std::vector<Tree> items;
         const int count = dice_.between(1, 2);
         for (int i = 0; i < count; ++i) {
-            Tree item{{"act", dice_.pick(words_.acts) == "meeting" ? "considered" : dice_.pick({"considered", "agreed", "presented", "sent"})}};
+            Tree item{{"act", dice_.pick(words_.acts) == "meeting" ? "considered"
+                                                                   : dice_.pick({"considered", "agreed", "presented", "sent"})}};
             add_content(item, true);
             items.push_back(std::move(item));
         }

@@ -17,8 +17,8 @@ documents: {report: {}}
 /// `ID VERDICT` or `ID VERDICT REASON`, in the order of the ids, one behind the other.
 std::string verdicts(const std::string& rule, const std::string& log, const std::string& head = "") {
     reference::World world;
-    if (!world.load_protocol("protocol: p\ntitle: P\n" + head + words + "clauses: [{clause: 1, says: S, rules: [{rule: r, title: R, " +
-                             rule + "}]}]\n"))
+    if (!world.load_protocol("protocol: p\ntitle: P\n" + head + words +
+                             "clauses: [{clause: 1, says: S, rules: [{rule: r, title: R, " + rule + "}]}]\n"))
         FAIL(world.refusal);
     if (!world.load_log("log: L\n" + log)) FAIL(world.refusal);
     std::string text;
@@ -41,13 +41,17 @@ TEST_CASE("reference: every") {
           "r@2014-15 Q1 met; r@2014-15 Q2 breached; r@2014-15 Q3 pending");
     CHECK(verdicts(rule, "covers: {from: 2014-04-02, to: 2014-06-30}\nas-of: 2014-07-01\n") ==
           "r@2014-15 Q1 undetermined not-covered; r@2014-15 Q2 pending");
-    CHECK(verdicts(rule, std::string(covered) + "as-of: 2014-07-01\nrecords: [{id: a, date: 2014-05-01, act: sent, by: hct}]\n") ==
-          "r@2014-15 Q1 undetermined not-stated; r@2014-15 Q2 pending");
+    CHECK(
+        verdicts(rule, std::string(covered) + "as-of: 2014-07-01\nrecords: [{id: a, date: 2014-05-01, act: sent, by: hct}]\n") ==
+        "r@2014-15 Q1 undetermined not-stated; r@2014-15 Q2 pending");
     // One record serves one period: a late one serves the first, not the second as well.
-    CHECK(verdicts("every: month, within: 1 month, expect: {act: sent}",
-                   "covers: {from: 2014-04-01, to: 2014-07-31}\nas-of: 2014-07-31\nrecords: [{id: a, date: 2014-06-01, act: sent}]\n") ==
-          "r@2013-14 M12 undetermined not-covered; r@2014-15 M01 breached; r@2014-15 M02 met; r@2014-15 M03 breached; r@2014-15 M04 "
-          "pending");
+    CHECK(
+        verdicts(
+            "every: month, within: 1 month, expect: {act: sent}",
+            "covers: {from: 2014-04-01, to: 2014-07-31}\nas-of: 2014-07-31\nrecords: [{id: a, date: 2014-06-01, act: sent}]\n") ==
+        "r@2013-14 M12 undetermined not-covered; r@2014-15 M01 breached; r@2014-15 M02 met; r@2014-15 M03 breached; r@2014-15 "
+        "M04 "
+        "pending");
 }
 
 TEST_CASE("reference: editions") {
@@ -58,7 +62,8 @@ TEST_CASE("reference: editions") {
                                "  - {id: b, date: 2014-07-02, act: sent, document: report, covering: 2014-15 Q1}\n") ==
           "r@2013-14 Q4 undetermined not-covered; r@2014-15 Q1 met; r@2014-15 Q2 met; r@2014-15 Q3 pending");
     // One that states several serves one for each.
-    CHECK(verdicts(rule, log + "  - {id: a, date: 2014-07-02, act: sent, document: report, covering: [2014-15 Q1, 2014-15 Q2]}\n") ==
+    CHECK(verdicts(rule,
+                   log + "  - {id: a, date: 2014-07-02, act: sent, document: report, covering: [2014-15 Q1, 2014-15 Q2]}\n") ==
           "r@2013-14 Q4 undetermined not-covered; r@2014-15 Q1 met; r@2014-15 Q2 met; r@2014-15 Q3 pending");
 }
 
@@ -77,7 +82,8 @@ TEST_CASE("reference: after") {
 }
 
 TEST_CASE("reference: before") {
-    const std::string rule = "before: {act: published, document: report}, expect: {act: consulted, with: hscb}, at-least: 2 weeks";
+    const std::string rule =
+        "before: {act: published, document: report}, expect: {act: consulted, with: hscb}, at-least: 2 weeks";
     const std::string log = std::string(covered) + "as-of: 2015-01-31\nrecords:\n";
     CHECK(verdicts(rule, log + "  - {id: a, date: 2014-09-30, act: published, document: report, covering: 2013-14}\n"
                                "  - {id: b, date: 2014-09-16, act: consulted, with: hscb}\n"
@@ -107,11 +113,12 @@ TEST_CASE("reference: at-least-every and once") {
 
 TEST_CASE("reference: each, never and may") {
     CHECK(verdicts("each: {act: meeting, of: hscb}, has: {present: {all: [hscb-chair, director]}}, delegate: [hscb-chair]",
-                   std::string(covered) + "as-of: 2014-12-31\nrecords:\n"
-                                          "  - {id: a, date: 2014-06-01, act: meeting, of: hscb, present: [{role: hscb-chair, delegate: X}, dcs]}\n"
-                                          "  - {id: b, date: 2014-06-02, act: meeting, of: hscb, present: [hscb-chair, {role: dcs, delegate: X}]}\n"
-                                          "  - {id: c, date: 2014-06-03, act: meeting, of: hscb, present: [hscb-chair], partial: true}\n"
-                                          "  - {id: d, date: 2014-06-04, act: meeting, of: hscb}\n") ==
+                   std::string(covered) +
+                       "as-of: 2014-12-31\nrecords:\n"
+                       "  - {id: a, date: 2014-06-01, act: meeting, of: hscb, present: [{role: hscb-chair, delegate: X}, dcs]}\n"
+                       "  - {id: b, date: 2014-06-02, act: meeting, of: hscb, present: [hscb-chair, {role: dcs, delegate: X}]}\n"
+                       "  - {id: c, date: 2014-06-03, act: meeting, of: hscb, present: [hscb-chair], partial: true}\n"
+                       "  - {id: d, date: 2014-06-04, act: meeting, of: hscb}\n") ==
           "r@a met; r@b breached; r@c undetermined not-stated; r@d undetermined not-stated");
     CHECK(verdicts("never: {act: removed}, excused-by: {act: agreed, re: $re}", std::string(covered) + "as-of: 2014-12-31\n") ==
           "r@window met");
@@ -119,10 +126,12 @@ TEST_CASE("reference: each, never and may") {
                    std::string(covered) + "as-of: 2014-12-31\nrecords: [{id: a, date: 2014-06-01, act: removed}, "
                                           "{id: b, date: 2014-06-02, act: agreed}, {id: c, date: 2014-06-02, act: removed}]\n") ==
           "r@a breached; r@c met");
-    CHECK(verdicts("may: {act: appointed, by: {itself: hscb}}, only: true",
-                   std::string(covered) + "as-of: 2014-12-31\nrecords: [{id: a, date: 2014-06-01, act: appointed, by: hscb}, "
-                                          "{id: b, date: 2014-06-02, act: appointed, by: hscb-chair}, {id: c, date: 2014-06-02, act: appointed}]\n") ==
-          "r@b breached; r@c undetermined not-stated");
+    CHECK(
+        verdicts("may: {act: appointed, by: {itself: hscb}}, only: true",
+                 std::string(covered) +
+                     "as-of: 2014-12-31\nrecords: [{id: a, date: 2014-06-01, act: appointed, by: hscb}, "
+                     "{id: b, date: 2014-06-02, act: appointed, by: hscb-chair}, {id: c, date: 2014-06-02, act: appointed}]\n") ==
+        "r@b breached; r@c undetermined not-stated");
 }
 
 TEST_CASE("reference: throughout and attest") {
@@ -134,27 +143,31 @@ TEST_CASE("reference: throughout and attest") {
                    "covers: {from: 2014-04-01, to: 2014-04-30}\nas-of: 2014-12-31\nstanding:\n"
                    "  - {role: dcs, held-by: X, from: 2014-01-01}\n") == "r@2014-04-01 undetermined not-stated");
     const std::string attest = "attest: Challenge was constructive, by: hscb, every: half-year";
-    CHECK(verdicts(attest, std::string(covered) + "as-of: 2014-10-01\n") == "r@2014-15 H1 undetermined needs-attestation; r@2014-15 H2 pending");
-    CHECK(verdicts(attest, std::string(covered) +
-                               "as-of: 2014-12-01\nrecords:\n"
-                               "  - {id: a, date: 2014-05-01, act: attested, rule: r, by: hscb}\n"
-                               "  - {id: b, date: 2014-11-01, act: attested, rule: r, by: hscb-chair, covering: 2014-15 H1, finding: broken}\n") ==
+    CHECK(verdicts(attest, std::string(covered) + "as-of: 2014-10-01\n") ==
+          "r@2014-15 H1 undetermined needs-attestation; r@2014-15 H2 pending");
+    CHECK(verdicts(attest, std::string(covered) + "as-of: 2014-12-01\nrecords:\n"
+                                                  "  - {id: a, date: 2014-05-01, act: attested, rule: r, by: hscb}\n"
+                                                  "  - {id: b, date: 2014-11-01, act: attested, rule: r, by: hscb-chair, "
+                                                  "covering: 2014-15 H1, finding: broken}\n") ==
           "r@2014-15 H1 breached; r@2014-15 H2 pending");
 }
 
 TEST_CASE("reference: what counts") {
     const std::string rule = "once: true, expect: {act: agreed}";
     CHECK(verdicts(rule, "covers: none\nas-of: 2014-12-31\nrecords: [{id: a, date: 2014-06-01, act: agreed}]\n") == "r@once met");
-    CHECK(verdicts(rule, "covers: none\nas-of: 2014-12-31\nrecords: [{id: a, date: 2014-06-01, act: agreed}, "
-                         "{id: b, date: 2014-07-01, act: agreed, status: planned, withdraws: a}]\n") == "r@once met");
-    CHECK(verdicts(rule, "covers: none\nas-of: 2014-12-31\nrecords: [{id: a, date: 2014-06-01, act: agreed}, "
-                         "{id: b, date: 2014-07-01, recorded: 2015-01-01, act: changed, withdraws: a}]\n") == "r@once met");
-    CHECK(verdicts(rule, "covers: none\nas-of: 2015-01-01\nrecords: [{id: a, date: 2014-06-01, act: agreed}, "
-                         "{id: b, date: 2014-07-01, recorded: 2015-01-01, act: changed, withdraws: a}]\n") == "r@once pending");
+    CHECK(verdicts(rule,
+                   "covers: none\nas-of: 2014-12-31\nrecords: [{id: a, date: 2014-06-01, act: agreed}, "
+                   "{id: b, date: 2014-07-01, act: agreed, status: planned, withdraws: a}]\n") == "r@once met");
+    CHECK(verdicts(rule,
+                   "covers: none\nas-of: 2014-12-31\nrecords: [{id: a, date: 2014-06-01, act: agreed}, "
+                   "{id: b, date: 2014-07-01, recorded: 2015-01-01, act: changed, withdraws: a}]\n") == "r@once met");
+    CHECK(verdicts(rule,
+                   "covers: none\nas-of: 2015-01-01\nrecords: [{id: a, date: 2014-06-01, act: agreed}, "
+                   "{id: b, date: 2014-07-01, recorded: 2015-01-01, act: changed, withdraws: a}]\n") == "r@once pending");
     // An item's `by` is its meeting's body.
     CHECK(verdicts("once: true, expect: {act: agreed, by: hscb}",
-                   "covers: none\nas-of: 2014-12-31\nrecords: [{id: m, date: 2014-06-01, act: meeting, of: hscb, items: [{act: agreed}]}]\n") ==
-          "r@once met");
+                   "covers: none\nas-of: 2014-12-31\nrecords: [{id: m, date: 2014-06-01, act: meeting, of: hscb, items: [{act: "
+                   "agreed}]}]\n") == "r@once met");
 }
 
 }  // namespace concordat::laws

@@ -59,7 +59,8 @@ void cut(const Tree& tree, std::vector<Tree>& result) {
     const auto add = [&](auto member, std::size_t begin, std::size_t end) {
         Tree copy = tree;
         auto& children = copy.*member;
-        children.erase(children.begin() + static_cast<std::ptrdiff_t>(begin), children.begin() + static_cast<std::ptrdiff_t>(end));
+        children.erase(children.begin() + static_cast<std::ptrdiff_t>(begin),
+                       children.begin() + static_cast<std::ptrdiff_t>(end));
         result.push_back(std::move(copy));
     };
     for (std::size_t half = tree.items.size() / 2; half > 1; half /= 2)

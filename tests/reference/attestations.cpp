@@ -10,7 +10,8 @@ namespace concordat::reference {
 
 namespace {
 
-/// Whether it is an attestation of this rule for this period: "on any day from the period's first (without `covering`: inside it)".
+/// Whether it is an attestation of this rule for this period: "on any day from the period's first (without `covering`: inside
+/// it)".
 Truth speaks_of(const Scene& scene, const Rule& rule, const Attest& form, const Term& term, const Record& record,
                 const Bindings& bindings) {
     if (scene.names.text(record.act) != "attested" || record.rule != rule.id) return Truth::no;
@@ -19,9 +20,10 @@ Truth speaks_of(const Scene& scene, const Rule& rule, const Attest& form, const 
         end = std::min(end, term.last);
     } else {
         const auto editions = shown(scene, record, Field::covering);
-        if (std::none_of(editions.begin(), editions.end(), [&](const Shown& one) { return one.text == term.label; })) return Truth::no;
+        if (std::none_of(editions.begin(), editions.end(), [&](const Shown& one) { return one.text == term.label; }))
+            return Truth::no;
     }
-    const Truth in_time = record.date.first >= term.first && record.date.last <= end  ? Truth::yes
+    const Truth in_time = record.date.first >= term.first && record.date.last <= end   ? Truth::yes
                           : record.date.last >= term.first && record.date.first <= end ? Truth::maybe
                                                                                        : Truth::no;
     return std::min(in_time, match_field(scene, rule, FieldPattern{Field::by, form.by, {}}, record, bindings));
@@ -49,9 +51,8 @@ std::optional<bool> finding_broken(const Voices& voices) {
         if (one->broken != broken) return std::nullopt;
     // One that only may count decides nothing, but unsettles what it contradicts, if it may be the latest.
     for (const Record* one : voices.maybe)
-        if (one->broken != broken && std::none_of(voices.sure.begin(), voices.sure.end(), [&](const Record* other) {
-                return other->date.first > one->date.last;
-            }))
+        if (one->broken != broken && std::none_of(voices.sure.begin(), voices.sure.end(),
+                                                  [&](const Record* other) { return other->date.first > one->date.last; }))
             return std::nullopt;
     return broken;
 }

@@ -14,8 +14,8 @@ bool belongs_to(const Scene& scene, Name party, Name body) {
     if (party == body) return true;
     const Directory& directory = scene.log.directory;
     for (const Thing& thing : directory.things()) {
-        const bool theirs = (thing.kind == Kind::role && thing.of == body) ||
-                            (directory.find(body) && directory.find(body)->chair == thing.id);
+        const bool theirs =
+            (thing.kind == Kind::role && thing.of == body) || (directory.find(body) && directory.find(body)->chair == thing.id);
         if (theirs && office(scene, thing.id) == office(scene, party)) return true;
     }
     return false;
@@ -27,7 +27,8 @@ bool belongs_to_any(const Scene& scene, Name party, const std::vector<Name>& bod
     return false;
 }
 
-// "A span with `bodies` covers a pattern whose `of`, else `by`, else `to` belongs to them (…; a list needs one span that names all)"
+// "A span with `bodies` covers a pattern whose `of`, else `by`, else `to` belongs to them (…; a list needs one span that names
+// all)"
 bool covers_bodies(const Scene& scene, const CoveredSpan& span, const Alternative& alternative, const Bindings& bindings) {
     if (span.bodies.empty()) return true;
     for (const Field field : {Field::of, Field::by, Field::to}) {

@@ -1,6 +1,6 @@
 #pragma once
-// A duty is an obligation of `every`, `once`, `after` or `before`: something is expected inside a window. The four differ in how they
-// make their windows (windows.cpp); they choose their witnesses (witnesses.cpp) and get their verdicts (verdict.cpp) alike.
+// A duty is an obligation of `every`, `once`, `after` or `before`: something is expected inside a window. The four differ in how
+// they make their windows (windows.cpp); they choose their witnesses (witnesses.cpp) and get their verdicts (verdict.cpp) alike.
 
 #include "reference/match.hpp"
 #include "reference/reference.hpp"
@@ -21,9 +21,9 @@ struct Duty {
     Reason not_applicable = Reason::none;
 
     // A range where the day hangs on a record that is known to the month only; otherwise both ends are the same day.
-    std::optional<DayRange> opens;    // not given: any time back
-    std::optional<DayRange> closes;   // the due day; not given: there is none
-    std::optional<Day> last_chance;   // of `before`: nothing after the guarded record discharges
+    std::optional<DayRange> opens;                // not given: any time back
+    std::optional<DayRange> closes;               // the due day; not given: there is none
+    std::optional<Day> last_chance;               // of `before`: nothing after the guarded record discharges
     std::vector<const Record*> previous_guarded;  // none of them lies in the time that it closes
 
     Truth unless = Truth::no;

@@ -31,8 +31,7 @@ bool may_send_delegate(const Scene& scene, const Rule& rule, Name role) {
 bool is(const Scene& scene, const Rule& rule, Field field, const Shown& shown, const Wanted& wanted) {
     if (shown.by_delegate && !may_send_delegate(scene, rule, shown.name)) return false;
     if (shown.text == wanted.text) return true;
-    const bool holds_roles =
-        names_parties(field) || field == Field::role || field == Field::about || field == Field::contains;
+    const bool holds_roles = names_parties(field) || field == Field::role || field == Field::about || field == Field::contains;
     if (holds_roles && same_office(scene, shown.name, wanted.name)) return true;
     // "`{itself: hhwb}` is the body alone"
     return names_parties(field) && !wanted.itself && chairs(scene, shown.name, wanted.name);

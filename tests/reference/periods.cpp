@@ -47,7 +47,8 @@ std::vector<Term> terms_of_the_year(const Scene& scene, Cycle cycle, Day since) 
         const Day start = make_day(year, scene.protocol.year.month, scene.protocol.year.day);
         for (int k = 0; k * length < 12; ++k) {
             const std::string own = label(scene.protocol.year, cycle, year, k + 1);
-            result.push_back({plus_months(start, k * length), previous(plus_months(start, (k + 1) * length)), own, previous_label});
+            result.push_back(
+                {plus_months(start, k * length), previous(plus_months(start, (k + 1) * length)), own, previous_label});
             previous_label = own;
         }
     }
@@ -76,8 +77,9 @@ std::vector<Term> terms(const Scene& scene, const Rhythm& rhythm, Day since) {
     auto result = rhythm.from_agreement ? terms_from_agreement(scene, *rhythm.from_agreement)
                                         : terms_of_the_year(scene, rhythm.cycle, since);
     // "Periods that start on or before as-of"
-    result.erase(std::remove_if(result.begin(), result.end(), [&](const Term& term) { return term.first > scene.standpoint.as_of; }),
-                 result.end());
+    result.erase(
+        std::remove_if(result.begin(), result.end(), [&](const Term& term) { return term.first > scene.standpoint.as_of; }),
+        result.end());
     return result;
 }
 

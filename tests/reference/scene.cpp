@@ -65,7 +65,8 @@ Scene look(const Protocol& protocol, const Log& log, const Names& names, const S
     for (const Record& record : log.records)
         if (counts(log, record, standpoint)) scene.records.push_back(&record);
     std::sort(scene.records.begin(), scene.records.end(), [&](const Record* a, const Record* b) {
-        return std::tuple(a->date.first, a->date.last, names.text(a->id)) < std::tuple(b->date.first, b->date.last, names.text(b->id));
+        return std::tuple(a->date.first, a->date.last, names.text(a->id)) <
+               std::tuple(b->date.first, b->date.last, names.text(b->id));
     });
     return scene;
 }
@@ -102,8 +103,8 @@ std::vector<Shown> shown(const Scene& scene, const Record& record, Field field) 
 bool claims_all(const Scene& scene, const Record& record, Field field) {
     // "`by to present with contains in-writing` may be *not stated*"; every other field "must definitely agree".
     if (!may_be_not_stated(field)) return true;
-    // "a record that lists any is complete for that field, unless `partial`; one that lists none does not say". `in-writing` is no
-    // list: what it states is all there is to it.
+    // "a record that lists any is complete for that field, unless `partial`; one that lists none does not say". `in-writing` is
+    // no list: what it states is all there is to it.
     if (field == Field::in_writing) return record.in_writing != Stated::not_stated;
     if (record.partial) return false;
     if (field == Field::present && record.partial_present) return false;

@@ -15,9 +15,7 @@ namespace {
 bool holds_on(const Standing& standing, Day day) { return standing.from <= day && (!standing.to || day <= *standing.to); }
 
 // "`same-as` works both ways, in states too."
-bool same_subject(const Scene& scene, Name a, Name b) {
-    return a == b || office(scene, a) == office(scene, b);
-}
+bool same_subject(const Scene& scene, Name a, Name b) { return a == b || office(scene, a) == office(scene, b); }
 
 // "a role's holder, a (role, of) pair or a document with at least one standing entry is complete on audited days; with none,
 // not stated"
@@ -88,14 +86,14 @@ Truth holds(const Scene& scene, const State& state, const Bindings& bindings, Da
     switch (state.kind) {
         case State::Kind::member: {
             const auto of = bind(scene, Values{false, {state.of}}, bindings);
-            return of ? holds(scene, Standing::Kind::membership, subjects.front(), of->front().name, state.as, day) : Truth::maybe;
+            return of ? holds(scene, Standing::Kind::membership, subjects.front(), of->front().name, state.as, day)
+                      : Truth::maybe;
         }
         case State::Kind::held: {
             const auto people = holders(scene, subjects.front(), day);
             return !people ? Truth::maybe : people->empty() ? Truth::no : Truth::yes;
         }
-        case State::Kind::current:
-            return holds(scene, Standing::Kind::document, subjects.front(), Name::none, Name::none, day);
+        case State::Kind::current: return holds(scene, Standing::Kind::document, subjects.front(), Name::none, Name::none, day);
         case State::Kind::distinct_holders: return are_distinct(scene, subjects, day);
         case State::Kind::same_holder: return are_the_same(scene, subjects, day);
     }

@@ -15,11 +15,12 @@ DayRange exactly(Day day) { return {day, day}; }
 
 const Calendar* calendar(const Scene& scene) { return scene.protocol.calendar ? &*scene.protocol.calendar : nullptr; }
 
-// "due at the first held meeting, or first publication, strictly after; none yet is pending". Of a meeting known to the month only that
-// is surely after, and its last day counts.
+// "due at the first held meeting, or first publication, strictly after; none yet is pending". Of a meeting known to the month
+// only that is surely after, and its last day counts.
 std::optional<Day> first_after(const Scene& scene, const Deadline& deadline, Day anchor) {
     const bool meeting = deadline.kind == Deadline::Kind::next_meeting;
-    const FieldPattern wanted{meeting ? Field::of : Field::document, Values{false, {Value{Value::Kind::name, deadline.name, {}}}}, {}};
+    const FieldPattern wanted{
+        meeting ? Field::of : Field::document, Values{false, {Value{Value::Kind::name, deadline.name, {}}}}, {}};
     std::optional<Day> first;
     for (const Record* record : scene.records) {
         if (scene.names.text(record->act) != (meeting ? "meeting" : "published") || record->date.first <= anchor) continue;
@@ -202,16 +203,18 @@ std::vector<Duty> make(const Scene& scene, const Rule& rule, const Before& form)
         duty.closes = form.at_least ? DayRange{latest_start(guarded.first, *form.at_least, calendar(scene)),
                                                latest_start(guarded.last, *form.at_least, calendar(scene))}
                                     : guarded;
-        // "A `before` window opens at the latest of: guarded − `within`; the `since` record; the day after the previous guarded record …;
-        // in-force.from."
+        // "A `before` window opens at the latest of: guarded − `within`; the `since` record; the day after the previous guarded
+        // record …; in-force.from."
         if (form.within)
-            duty.opens = DayRange{minus(guarded.first, *form.within, calendar(scene)), minus(guarded.last, *form.within, calendar(scene))};
+            duty.opens =
+                DayRange{minus(guarded.first, *form.within, calendar(scene)), minus(guarded.last, *form.within, calendar(scene))};
         duty.previous_guarded = previous_guarded(scene, rule, form, duty);
         for (const Record* other : duty.previous_guarded)
             duty.opens = later(duty.opens, {next(other->date.first), next(other->date.last)});
         if (rule.in_force.from) duty.opens = later(duty.opens, exactly(*rule.in_force.from));
         if (form.since)
-            if (const Record* record = opening_record(scene, rule, *form.since, duty)) duty.opens = later(duty.opens, record->date);
+            if (const Record* record = opening_record(scene, rule, *form.since, duty))
+                duty.opens = later(duty.opens, record->date);
     }
     return duties;
 }
@@ -258,7 +261,8 @@ Truth inside(const Scene& scene, const Duty& duty, const Record& record) {
     if (std::find(previous.begin(), previous.end(), &record) != previous.end()) return Truth::no;
     const DayRange date = record.date;
     const Day as_of = scene.standpoint.as_of;
-    const DayRange end = duty.closes ? DayRange{std::min(duty.closes->first, as_of), std::min(duty.closes->last, as_of)} : exactly(as_of);
+    const DayRange end =
+        duty.closes ? DayRange{std::min(duty.closes->first, as_of), std::min(duty.closes->last, as_of)} : exactly(as_of);
     // "inside a window only if the whole month is, *not stated* if a part is"
     if ((!duty.opens || date.first >= duty.opens->last) && date.last <= end.first) return Truth::yes;
     // A part is, if any day of the month lies between the earliest opening and the latest end.

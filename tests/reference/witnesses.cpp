@@ -50,13 +50,15 @@ bool is_free(const Demand& demand, const std::vector<Duty*>& group, const Duty& 
 
 void choose_witnesses(const Scene& scene, const Rule& rule, const std::vector<Duty*>& group) {
     const Demand wanted = demand(rule);
-    for (const bool unsure : {false, true})  // an unsure one "chooses its witness last", and is never late
-        for (const bool late : {false, true})  // "On time: …. Then leftovers, late, likewise."
+    for (const bool unsure : {false, true})                      // an unsure one "chooses its witness last", and is never late
+        for (const bool late : {false, true})                    // "On time: …. Then leftovers, late, likewise."
             for (const bool edition_not_stated : {false, true})  // "those that state the edition first"
-                for (const Record* record : scene.records)  // "records by date, then id"
-                    for (Duty* duty : by_due_day(group)) {  // "each to the open obligation with the earliest due day that it fits"
+                for (const Record* record : scene.records)       // "records by date, then id"
+                    for (Duty* duty :
+                         by_due_day(group)) {  // "each to the open obligation with the earliest due day that it fits"
                         if (duty->unsure != unsure || (late && (unsure || !wanted.late_counts))) continue;
-                        if (duty->not_applicable != Reason::none || static_cast<int>(duty->witnesses.size()) >= wanted.times) continue;
+                        if (duty->not_applicable != Reason::none || static_cast<int>(duty->witnesses.size()) >= wanted.times)
+                            continue;
                         if (record == duty->trigger) continue;  // "A trigger or guarded record never serves itself."
                         const bool fits = late ? after_due(scene, *duty, *record) : inside(scene, *duty, *record) == Truth::yes;
                         if (!fits) continue;

@@ -16,8 +16,8 @@ struct World {
     Protocol protocol;
     Log log;
 
-    /// False if the text was refused; `refusal` then says why, as a user would read it. Working days are counted by a small holiday table
-    /// `test`, of 2012 to 2019.
+    /// False if the text was refused; `refusal` then says why, as a user would read it. Working days are counted by a small
+    /// holiday table `test`, of 2012 to 2019.
     bool load_protocol(const std::string& yaml);
     /// After the protocol; again for the next log.
     bool load_log(const std::string& yaml);
