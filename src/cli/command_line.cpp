@@ -23,7 +23,7 @@ std::vector<std::string> long_names(const CLI::App& app) {
 
 /// What CLI11 did not like, in words that stay the same from version to version.
 std::string in_words(const CLI::ParseError& error) {
-    const std::string text = error.what();
+    std::string text = error.what();
     if (dynamic_cast<const CLI::RequiredError*>(&error)) return "`" + text.substr(0, text.find(' ')) + "` is missing";
     if (!dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return text;
     const bool twice = text.find("received 2") != std::string::npos || text.find("At Most") != std::string::npos;

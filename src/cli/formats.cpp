@@ -24,8 +24,8 @@ constexpr std::array<Format, 2> table = {{
 const Format& find_format(std::string_view name) {
     const auto found = std::find_if(table.begin(), table.end(), [&](const Format& format) { return format.name == name; });
     if (found != table.end()) return *found;
-    std::vector<std::string_view> known;
-    for (const Format& format : table) known.push_back(format.name);
+    std::vector<std::string_view> known(table.size());
+    std::transform(table.begin(), table.end(), known.begin(), [](const Format& format) { return format.name; });
     throw Refusal("usage", "unknown format `" + std::string(name) + "`", did_you_mean(name, known));
 }
 

@@ -1,5 +1,7 @@
 #include "cli/papers.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/files.hpp"
@@ -55,7 +57,7 @@ std::string protocol_named_by(const std::vector<Text>& logs) {
         if (!protocol) continue;
         if (!named.empty() && named != *protocol)
             throw Refusal("two-protocols",
-                          by + " names the protocol `" + named + "`, " + text.name + " names `" + *protocol + "`",
+                          fmt::format("{} names the protocol `{}`, {} names `{}`", by, named, text.name, *protocol),
                           "check them one by one, or say which it is with `--protocol`");
         named = *protocol;
         by = text.name;
@@ -90,6 +92,7 @@ void read_papers(Papers& papers, const std::optional<std::string>& protocol, std
     std::sort(logs.begin(), logs.end());
     logs.erase(std::unique(logs.begin(), logs.end()), logs.end());
     std::vector<Text> texts;
+    texts.reserve(logs.size());
     for (const std::string& log : logs) texts.push_back(read_log(log));
 
     const std::string wanted = protocol ? *protocol : protocol_named_by(texts);

@@ -54,17 +54,18 @@ private:
 
     std::string late() const {
         const Witness& last = telling_.witnesses().back();
-        const Day first_late = telling_.job.job.timeline.date(last.record).first;
+        const DayRange date = telling_.job.job.timeline.date(last.record);
         if (is<Before>())
             return name(last.record) + " gave less notice than " + to_string(*std::get<Before>(telling_.rule().form).at_least);
-        const int days = (first_late - *at().due).count();
-        return name(last.record) + " came " + std::to_string(days) + (days == 1 ? " day" : " days") + " late";
+        const int days = (date.first - *at().due).count();
+        return name(last.record) + " came " + (date.first == date.last ? "" : "at least ") + std::to_string(days) +
+               (days == 1 ? " day" : " days") + " late";
     }
 
     std::string breached() const {
-        if (is<Each>()) return lacking();
+        if (const auto* each = std::get_if<Each>(&telling_.rule().form)) return lacking(each->has);
         if (is<Never>()) return name(at().record) + " is what the rule forbids, and nothing excuses it";
-        if (is<May>()) return name(at().record) + " was done by somebody else";
+        if (const auto* may = std::get_if<May>(&telling_.rule().form)) return lacking(may->pattern);
         if (is<Throughout>()) return "it did not hold " + stretch({*at().opens, *at().until});
         if (is<Attest>()) return "attested as broken by " + name(telling_.witnesses().front().record);
         const auto* every = std::get_if<Every>(&telling_.rule().form);
@@ -76,10 +77,9 @@ private:
     }
 
     /// What the judged record does not show.
-    std::string lacking() const {
-        const auto& form = std::get<Each>(telling_.rule().form);
-        const std::vector<Bound> bound = telling_.job.bind(form.has, telling_.binding());
-        const Differences differ = differences(telling_, form.has.alternatives.front(), bound.front(), at().record);
+    std::string lacking(const Pattern& wanted) const {
+        const std::vector<Bound> bound = telling_.job.bind(wanted, telling_.binding());
+        const Differences differ = differences(telling_, wanted.alternatives.front(), bound.front(), at().record);
         return name(at().record) + ": " + (differ.first ? differ.first->text : "does not show it");
     }
 
@@ -96,11 +96,19 @@ private:
     }
 
     std::string undetermined() const {
+        std::string text = why_undetermined();
+        // A match that came too late to be on time, where nobody can say that there was none in time.
+        if (!telling_.witnesses().empty() && telling_.witnesses().back().late)
+            text += "; " + name(telling_.witnesses().back().record) + " came late";
+        return text;
+    }
+
+    std::string why_undetermined() const {
         switch (at().reason) {
             case Reason::not_covered: return not_covered();
             case Reason::needs_attestation: {
                 const Names& names = telling_.job.job.names;
-                return "nobody has attested " + telling_.audit.periods[at().period].label +
+                return "no attestation counts for " + telling_.audit.periods[at().period].label +
                        "; a record {act: attested, rule: " + names.text(telling_.rule().id) + ", …} would tell";
             }
             case Reason::not_stated: return not_stated();
@@ -133,20 +141,60 @@ private:
     }
 
     std::string not_stated() const {
-        if (is<Each>()) return lacking();
+        if (const auto* each = std::get_if<Each>(&telling_.rule().form)) return lacking(each->has);
         if (is<Attest>()) return "what was attested does not agree, or does not say by whom";
-        if (is<Throughout>()) return "`standing` says nothing about it";
+        if (is<Throughout>()) return "`standing` does not say enough to tell";
         if (is<May>()) return name(at().record) + " does not say enough to tell whether it was somebody else";
         if (is<Never>())
-            return name(at().record) + " does not say enough to tell whether it is what the rule forbids, or excused";
+            return name(at().record) + " does not say enough to tell whether it is what the rule forbids" +
+                   (std::get<Never>(telling_.rule().form).excused_by ? ", or excused" : "");
         if (at().unsure) return name(at().record) + " does not say enough to tell whether it calls for this";
+        if (at().maybe_excepted) return exception() + " may be the exception that the rule makes, but does not say enough";
         return "a record may be it, but does not say so (see the nearest)";
+    }
+
+    /// The earliest record of the exception's time that is, or may be, the exception.
+    std::string exception() const {
+        struct Unless {
+            const Pattern* operator()(const Every& form) const { return form.unless ? &*form.unless : nullptr; }
+            const Pattern* operator()(const Once& form) const { return form.unless ? &*form.unless : nullptr; }
+            const Pattern* operator()(const After& form) const { return form.unless ? &*form.unless : nullptr; }
+            const Pattern* operator()(const Before& form) const { return form.unless ? &*form.unless : nullptr; }
+            const Pattern* operator()(const AtLeastEvery&) const { return nullptr; }
+            const Pattern* operator()(const Each&) const { return nullptr; }
+            const Pattern* operator()(const Never&) const { return nullptr; }
+            const Pattern* operator()(const Throughout&) const { return nullptr; }
+            const Pattern* operator()(const May&) const { return nullptr; }
+            const Pattern* operator()(const Attest&) const { return nullptr; }
+        };
+        const Pattern* unless = std::visit(Unless{}, telling_.rule().form);
+        const Timeline& timeline = telling_.job.job.timeline;
+        const DayRange window{at().opens.value_or(earliest_day), at().due.value_or(latest_day)};
+        RecordIndex best = RecordIndex::none;
+        const auto look = [&](const HitList& list) {
+            const RecordIndex found = first_touching(timeline, list, window.first, window.last, telling_.binding().record);
+            if (found != RecordIndex::none && (best == RecordIndex::none || timeline.rank(found) < timeline.rank(best)))
+                best = found;
+        };
+        const bool sure = at().reason == Reason::unless;
+        for (const Query& query : telling_.job.expectation(*unless, telling_.binding())) {
+            for (const Query::Stated& stated : query.stated) {
+                look(stated.hits->sure);
+                if (!sure) look(stated.hits->maybe);
+            }
+            for (const HitSet* hits : {query.unstated, query.open}) {
+                if (!hits || sure) continue;
+                look(hits->sure);
+                look(hits->maybe);
+            }
+        }
+        return best == RecordIndex::none ? "a record" : name(best);
     }
 
     std::string not_applicable() const {
         switch (at().reason) {
             case Reason::part_period: return "only a part of the period is in force";
-            case Reason::unless: return "the exception that the rule makes came true";
+            case Reason::unless: return exception() + " is the exception that the rule makes";
             case Reason::out_of_force:
             case Reason::none:
             case Reason::not_covered:

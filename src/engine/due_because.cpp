@@ -43,12 +43,18 @@ struct Because {
     }
     std::string operator()(const Once& form) const {
         if (form.within.kind != Deadline::Kind::duration) return "the paper gives no due day";
-        return counted("in force from", *at().opens, form.within.duration, at().due);
+        const std::string from = telling.rule().in_force.from ? "in force from" : "agreed";
+        return counted(from, *at().opens, form.within.duration, at().due);
     }
     std::string operator()(const After& form) const {
         const Day day = telling.job.job.timeline.date(at().record).last;
         switch (form.within.kind) {
-            case Deadline::Kind::duration: return counted(telling.act_of(at().record), day, form.within.duration, at().due);
+            case Deadline::Kind::duration: {
+                const std::string act = telling.act_of(at().record);
+                const bool month_only = telling.job.job.timeline.date(at().record).first != day;
+                return counted(month_only ? act + " " + telling.date_of(at().record) + ", its last day" : act, day,
+                               form.within.duration, at().due);
+            }
             case Deadline::Kind::next_meeting:
             case Deadline::Kind::next_edition: return hanging(form.within, day);
             case Deadline::Kind::at_once:

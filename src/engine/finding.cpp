@@ -68,9 +68,15 @@ Finding tell(const Telling& telling, Nearest& nearest) {
     if (!finding.due_because.empty()) finding.owed += " (" + finding.due_because + ")";
     finding.because = because(telling);
     if (at.key == KeyKind::record) finding.about = telling.sighting(at.record);
-    for (const Witness& witness : telling.witnesses()) finding.witnesses.push_back(telling.sighting(witness.record));
+    for (const Witness& witness : telling.witnesses()) {
+        finding.witnesses.push_back(telling.sighting(witness.record));
+        finding.witnesses.back().late = witness.late;
+    }
     add_nearest(finding, telling, nearest);
-    const bool mendable = at.verdict != Verdict::met && at.verdict != Verdict::not_applicable && at.verdict != Verdict::late;
+    const bool no_time = at.opens && at.due && *at.due < *at.opens;
+    const bool no_day = at.key == KeyKind::window;
+    const bool mendable =
+        at.verdict != Verdict::met && at.verdict != Verdict::not_applicable && at.verdict != Verdict::late && !no_time && !no_day;
     if (mendable) finding.mend = mend(telling);
     finding.flags = flags(telling);
     set_age(finding, telling);

@@ -18,7 +18,8 @@ struct Sighting {
     std::string date;        // 2014-06-30, or 2014-06
     std::uint32_t file = 0;  // index into Sources
     std::uint32_t line = 0;
-    std::string why;  // nearest misses: the one thing that failed, as a clause: "sent to hhwb, not to hscb"
+    bool late = false;  // of a witness: it came after the due day
+    std::string why{};  // nearest misses: the one thing that failed, as a clause: "sent to hhwb, not to hscb"
 };
 
 struct Finding {

@@ -16,6 +16,10 @@ public:
 
     std::vector<std::string> all() {
         for (const Witness& witness : telling_.witnesses()) about(witness);
+        if (const auto* each = std::get_if<Each>(&telling_.rule().form); each && telling_.obligation.verdict == Verdict::met) {
+            entered(log_.at(telling_.obligation.record));
+            actors(each->has, log_.at(telling_.obligation.record));
+        }
         if (telling_.obligation.record != RecordIndex::none) month_only(telling_.obligation.record);
         holders();
         return std::move(flags_);
@@ -31,13 +35,18 @@ private:
         if (date.first != date.last) add("month only");
     }
 
+    void entered(const Record& record) {
+        if (!record.has_recorded || record.recorded <= record.date.last) return;
+        const int days = (record.recorded - record.date.last).count();
+        add("entered " + std::to_string(days) + (days == 1 ? " day after" : " days after"));
+    }
+
     void about(const Witness& witness) {
         const Record& record = log_.at(witness.record);
         const RecordIndex trigger = telling_.binding().record;
         if (trigger != RecordIndex::none && log_.at(trigger).date == record.date && witness.record != trigger) add("same day");
         if (witness.edition_not_stated) add("edition not stated");
-        if (record.has_recorded && record.recorded > record.date.last)
-            add("entered " + std::to_string((record.recorded - record.date.last).count()) + " days after");
+        entered(record);
         month_only(witness.record);
         if (const Pattern* expect = telling_.expect()) actors(*expect, record);
     }

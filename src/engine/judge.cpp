@@ -30,6 +30,7 @@ Match exception(RuleJob& job, const Pattern& unless, const Case& one) {
 struct Judgement {
     Verdict verdict;
     Reason reason = Reason::none;
+    bool maybe_excepted = false;
 };
 
 Judgement judge(RuleJob& job, const Case& one, const Pattern& expect, Match excepted) {
@@ -41,7 +42,7 @@ Judgement judge(RuleJob& job, const Case& one, const Pattern& expect, Match exce
     if (claim.on_time + claim.maybe >= claim.times) return {Verdict::undetermined, Reason::not_stated};
     if (!one.window_known || !covered(job, expect, one.binding, {*obligation.opens, *obligation.due}))
         return {Verdict::undetermined, Reason::not_covered};
-    if (excepted == Match::maybe) return {Verdict::undetermined, Reason::not_stated};
+    if (excepted == Match::maybe) return {Verdict::undetermined, Reason::not_stated, true};
     if (claim.witnesses.size() >= claim.times) return {Verdict::late};
     return {Verdict::breached};
 }
@@ -78,6 +79,7 @@ void settle(RuleJob& job, std::vector<Case> cases, const Pattern& expect, const 
             const Judgement result = judge(job, one, expect, excepted[i]);
             one.obligation.verdict = result.verdict;
             one.obligation.reason = result.reason;
+            one.obligation.maybe_excepted = result.maybe_excepted;
         }
         job.add(one.obligation, one.claim.witnesses);
     }

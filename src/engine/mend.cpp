@@ -27,7 +27,10 @@ class Mend {
 public:
     explicit Mend(const Telling& telling) : telling_(telling) {}
 
-    std::string operator()(const Every& form) const { return record(form.expect); }
+    std::string operator()(const Every& form) const {
+        const auto lacking = form.times - static_cast<int>(at().witness_count);
+        return record(form.expect) + (lacking > 1 ? "  # " + std::to_string(lacking) + " such records are lacking" : "");
+    }
     std::string operator()(const AtLeastEvery& form) const { return record(form.expect); }
     std::string operator()(const Once& form) const { return record(form.expect); }
     std::string operator()(const After& form) const { return record(form.expect); }

@@ -26,15 +26,30 @@ public:
     std::string not_stated() const {
         const std::string act = telling_.act_of(record_);
         switch (field_) {
-            case Field::by: return "does not say by whom it was " + act;
-            case Field::to: return toward() == " " ? "does not say who was " + act : "does not say to whom it was " + act;
+            case Field::by:
+                return shown().empty() ? "does not say by whom it was " + act
+                                       : "does not say whether it was " + act + " by " + wanted();
+            case Field::to:
+                if (!shown().empty()) return "does not say whether it was " + act + toward() + wanted();
+                return toward() == " " ? "does not say who was " + act : "does not say to whom it was " + act;
             case Field::present: return "does not say whether " + wanted() + " was present";
             case Field::with: return "does not say with whom";
             case Field::contains: return "does not say whether it contains " + wanted();
             case Field::in_writing: return "does not say whether it was in writing";
             case Field::covering: return "does not say which edition";
-            default: return "the record that calls for it does not say which " + std::string(to_string(field_));
+            default: return "does not state `" + std::string(to_string(field_)) + "`";
         }
+    }
+
+    /// Of a variable that the record which calls for it gives no value: that record is the one that does not say.
+    std::string open() const {
+        const RecordIndex trigger = telling_.binding().record;
+        if (trigger == RecordIndex::none) return not_stated();
+        for (const Value& value : values_.values)
+            if (value.kind == Value::Kind::field)
+                return telling_.id_of(trigger) + " does not state `" + std::string(to_string(value.field)) +
+                       "`, so this may be it or not";
+        return telling_.id_of(trigger) + " does not say for whom, so this may be it or not";
     }
 
     std::string differs() const {
@@ -42,7 +57,9 @@ public:
         const std::string has = shown();
         switch (field_) {
             case Field::act: return has + ", not " + wanted();
-            case Field::by: return act + " by " + has + ", not by " + absent() + delegate();
+            case Field::by:
+                if (!delegate().empty()) return act + " by a delegate of " + wanted() + delegate();
+                return act + " by " + has + ", not by " + absent();
             case Field::to: return act + toward() + has + ", not" + toward() + absent();
             case Field::with: return act + " with " + has + ", not with " + absent();
             case Field::of: return has.empty() ? "not of " + wanted() : "of " + has + ", not of " + wanted();
@@ -50,8 +67,7 @@ public:
             case Field::contains: return "does not contain " + absent();
             case Field::covering: return "covers " + has + ", not " + wanted();
             case Field::in_writing: return wanted() == "true" ? "not in writing" : "in writing";
-            case Field::document:
-                return has.empty() ? "names no document, not " + wanted() : "is about " + has + ", not " + wanted();
+            case Field::document: return has.empty() ? "names no document" : "is about " + has + ", not " + wanted();
             case Field::about:
                 return has.empty() ? "is not said to be about " + wanted() : "is about " + has + ", not " + wanted();
             case Field::subject: return has.empty() ? "states no subject" : "its subject is " + has + ", not " + wanted();
@@ -130,17 +146,21 @@ private:
 
 Differences differences(const Telling& telling, const Alternative& pattern, const Bound& bound, RecordIndex record) {
     Differences result;
-    const auto note = [&](Field field, Match match, const Values& values) {
+    const auto note = [&](Field field, Match match, const Values& values, bool open) {
         if (match == Match::yes) return;
         ++result.count;
         if (result.first) return;
         const Words words(telling, values, field, record);
-        result.first = {field, match == Match::maybe, match == Match::maybe ? words.not_stated() : words.differs()};
+        result.first = {field, match == Match::maybe,
+                        match != Match::maybe ? words.differs()
+                        : open                ? words.open()
+                                              : words.not_stated()};
     };
     for (const BoundField& field : bound.fields)
-        note(field.field, telling.job.job.matcher.field(field, record, bound.delegates), *pattern.find(field.field));
+        note(field.field, telling.job.job.matcher.field(field, record, bound.delegates), *pattern.find(field.field), field.open);
     if (bound.editions.named)
-        note(Field::covering, telling.job.job.matcher.editions(bound.editions, record), *pattern.find(Field::covering));
+        note(Field::covering, telling.job.job.matcher.editions(bound.editions, record), *pattern.find(Field::covering),
+             bound.editions.open);
     return result;
 }
 

@@ -91,7 +91,10 @@ private:
     std::string inexact(RecordIndex record) const {
         const DayRange date = timeline_.date(record);
         if (date.first != date.last) return "only its month is known";
-        return "right in all, but it counts elsewhere";
+        const RecordIndex trigger = telling_.binding().record;
+        if (trigger != RecordIndex::none && timeline_.date(trigger).first != timeline_.date(trigger).last)
+            return "only the month of " + telling_.id_of(trigger) + " is known, so which came first is not";
+        return "right in all";
     }
 
     void outside(const Bound& bound) {

@@ -38,6 +38,7 @@ struct Obligation {
     Verdict verdict = Verdict::pending;
     Reason reason = Reason::none;
     bool unsure = false;          // the trigger matches only if a field that it does not state were so
+    bool maybe_excepted = false;  // undetermined because of `unless`
     std::uint32_t witnesses = 0;  // where its witnesses begin in Audit::witnesses
     std::uint32_t witness_count = 0;
     std::optional<Day> opens{};              // not given: nobody knows how far back the time is open, or the form has no window

@@ -103,6 +103,7 @@ std::string owed_sentence(const Telling& telling, const Owed& owed) {
         for (Name name : names) words.push_back(telling.call(name));
         return (all || words.size() < 2 ? "" : "one of ") + join(words, all ? "and" : "or");
     };
+    if (std::holds_alternative<May>(telling.rule().form)) return "only " + list(owed.by, owed.by_all) + " may do it";
     std::string text = owed.by.empty() ? "the clause does not say who owed it" : list(owed.by, owed.by_all) + " owed it";
     if (!owed.to.empty()) text += " to " + list(owed.to, owed.to_all);
     return text;

@@ -167,6 +167,19 @@ RecordIndex first_inside(const Timeline& timeline, const HitList& list, Day from
     return timeline.rank(month) < timeline.rank(day) ? month : day;
 }
 
+RecordIndex first_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except) {
+    const auto first_in = [&](const std::vector<RecordIndex>& records) {
+        auto at = std::lower_bound(records.begin(), records.end(), from,
+                                   [&](RecordIndex record, Day day) { return timeline.date(record).last < day; });
+        if (at != records.end() && *at == except) ++at;
+        return at == records.end() || timeline.date(*at).first > to ? RecordIndex::none : *at;
+    };
+    const RecordIndex day = first_in(list.days);
+    const RecordIndex month = first_in(list.months);
+    if (day == RecordIndex::none || month == RecordIndex::none) return day == RecordIndex::none ? month : day;
+    return timeline.rank(month) < timeline.rank(day) ? month : day;
+}
+
 std::size_t count_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except) {
     if (to < from) return 0;
     const auto count_in = [&](const std::vector<RecordIndex>& records) {

@@ -71,6 +71,8 @@ private:
 
 /// The earliest record, by rank, that lies wholly inside [from, to] and is not `except`; none if there is none.
 RecordIndex first_inside(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
+/// The earliest record with at least one of its days in [from, to] that is not `except`; none if there is none.
+RecordIndex first_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
 /// How many records, other than `except`, have at least one of their days in [from, to].
 std::size_t count_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
 

@@ -40,7 +40,7 @@ std::string Telling::call(Name name) const { return job.job.log.directory.displa
 
 Sighting Telling::sighting(RecordIndex record, std::string why) const {
     const Record& at = job.job.log.at(record);
-    return {.id = id_of(record), .date = date_of(record), .file = at.file, .line = at.line, .why = std::move(why)};
+    return {.id = id_of(record), .date = date_of(record), .file = at.file, .line = at.line, .late = false, .why = std::move(why)};
 }
 
 std::string join(const std::vector<std::string>& words, std::string_view last) {

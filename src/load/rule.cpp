@@ -24,6 +24,7 @@ std::optional<FormKey> read_form_key(const Node& rule, Diagnostics& diagnostics)
         return std::nullopt;
     }
     std::vector<std::string_view> names;
+    names.reserve(forms.size());
     for (const Entry* form : forms) names.push_back(form->key.text);
     diagnostics.error(forms[1]->key.span, "two-forms",
                       fmt::format("a rule has one form, and this one has {}", listed_quoted(names)), "make two rules of it",

@@ -12,7 +12,7 @@
 namespace concordat {
 
 std::string read_line(const Node& node, std::string_view key, Diagnostics& diagnostics) {
-    const std::string text = read_prose(node, key, diagnostics);
+    std::string text = read_prose(node, key, diagnostics);
     if (text.find_first_of("\r\n") != std::string::npos)
         diagnostics.error(node.span, "bad-value", fmt::format("`{}` takes a text on one line", key));
     return text;

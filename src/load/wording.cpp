@@ -28,6 +28,7 @@ std::string listed(const std::vector<std::string>& words, std::string_view last)
 
 std::string listed_quoted(const std::vector<std::string_view>& words, std::string_view last) {
     std::vector<std::string> in_quotes;
+    in_quotes.reserve(words.size());
     for (const std::string_view word : words) in_quotes.push_back(quoted(word));
     return listed(in_quotes, last);
 }

@@ -82,6 +82,7 @@ std::string Speaker::thing(Name name) {
 
 std::string Speaker::things(const std::vector<Name>& list, std::string_view last_word) {
     std::vector<std::string> parts;
+    parts.reserve(list.size());
     for (const Name name : list) parts.push_back(thing(name));
     return joined(parts, last_word);
 }

@@ -83,9 +83,9 @@ std::string place(const Sighting& sighting, const Report& report) {
     return fmt::format("{}:{}", report.sources->at(sighting.file).name, sighting.line);
 }
 
-std::string_view witness_label(Verdict verdict) {
-    if (verdict == Verdict::met || verdict == Verdict::waived) return "met by: ";
-    return verdict == Verdict::late ? "done late: " : "shown by: ";
+std::string_view witness_label(Verdict verdict, const Sighting& witness) {
+    if (witness.late) return "done late: ";
+    return verdict == Verdict::met || verdict == Verdict::waived ? "met by: " : "done: ";
 }
 
 /// The records stand beside the sentences that speak of them; those that no sentence speaks of have a line each.
@@ -95,7 +95,7 @@ void add_reasons(Page& page, const Report& report, const Finding& finding) {
     if (!finding.because.empty()) page.row(under, finding.because, one_witness ? place(finding.witnesses.front(), report) : "");
     if (!one_witness || finding.because.empty())
         for (const Sighting& witness : finding.witnesses)
-            page.row(under, fmt::format("{}{}, {}", witness_label(finding.verdict), witness.id, witness.date),
+            page.row(under, fmt::format("{}{}, {}", witness_label(finding.verdict, witness), witness.id, witness.date),
                      place(witness, report));
     for (const Sighting& miss : finding.nearest)
         if (!finding.about || miss.id != finding.about->id)

@@ -247,6 +247,7 @@ void RuleMaker::add_modifiers(const std::string& form) {
         add_within(form);
         if (dice_.percent(20)) rule_.add("late", dice_.pick({"void", "counts"}));
     }
+    if ((form == "once" || form == "after") && dice_.percent(10)) rule_.add("remind-after", length());
     if (expects && dice_.percent(18)) rule_.add("unless", pattern(scope, false, 60));
     if (form != "throughout" && dice_.percent(20))
         rule_.add("delegate", dice_.percent(50) ? Tree("chairs") : Tree::words({dice_.pick(words_.roles)}));

@@ -338,6 +338,11 @@ Tree WorldMaker::log() {
         tree.add("covers", span());
     else if (dice_.percent(92))
         tree.add("covers", covers());
+    if (dice_.percent(25)) {
+        tree.add("bodies", Tree{{"scrutiny", Tree{{"name", "Scrutiny"}}}});
+        words_.bodies.push_back("scrutiny");
+        words_.parties.push_back("scrutiny");
+    }
     tree.add("as-of", "");  // chosen last, once there are days to choose from
     if (dice_.percent(60)) tree.add("standing", standing());
     std::vector<Tree> records;

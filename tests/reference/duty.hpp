@@ -1,6 +1,6 @@
 #pragma once
 // A duty is an obligation of `every`, `once`, `after` or `before`: something is expected inside a window. The four differ in how
-// they make their windows (windows.cpp); they choose their witnesses (witnesses.cpp) and get their verdicts (verdict.cpp) alike.
+// they make their windows (windows.hpp); they choose their witnesses (witnesses.cpp) and get their verdicts (verdict.cpp) alike.
 
 #include "reference/match.hpp"
 #include "reference/reference.hpp"

@@ -16,6 +16,14 @@ bool serves_any(const std::vector<Duty*>& group, const Record& record) {
     return std::any_of(group.begin(), group.end(), [&](const Duty* duty) { return serves(*duty, record); });
 }
 
+/// Whether it serves some duty other than for one of its editions.
+bool serves_as_a_whole(const std::vector<Duty*>& group, const Record& record) {
+    for (const Duty* duty : group)
+        for (const Served& one : duty->witnesses)
+            if (one.record == &record && one.edition.empty()) return true;
+    return false;
+}
+
 /// The first of the editions that agree for which the record serves nothing yet.
 std::string free_edition(const std::vector<Duty*>& group, const Record& record, const Match& match) {
     for (const std::string& edition : match.editions) {
@@ -35,6 +43,20 @@ std::vector<Duty*> by_due_day(std::vector<Duty*> group) {
     return group;
 }
 
+bool is_open(const Duty& duty, const Demand& wanted) {
+    return duty.not_applicable == Reason::none && static_cast<int>(duty.witnesses.size()) < wanted.times;
+}
+
+/// The turns in which records are given out, one after the other.
+struct Turn {
+    bool unsure, late, edition_not_stated;
+};
+const std::vector<Turn> turns = {
+    {false, false, false}, {false, false, true},  // "On time: records …, those that state the edition first"
+    {false, true, false},  {false, true, true},   // "Then leftovers, late, likewise."
+    {true, false, false},  {true, false, true},   // an unsure one "chooses its witness last", and is never late
+};
+
 }  // namespace
 
 bool is_free(const Demand& demand, const std::vector<Duty*>& group, const Duty& duty, const Record& record, const Match& match) {
@@ -44,29 +66,26 @@ bool is_free(const Demand& demand, const std::vector<Duty*>& group, const Duty& 
     // "else it may serve several": "All else shares."
     if (!demand.competes) return true;
     // "one that states several serves one for each"
-    if (!match.editions.empty()) return !free_edition(group, record, match).empty();
+    if (!match.editions.empty()) return !serves_as_a_whole(group, record) && !free_edition(group, record, match).empty();
     return !serves_any(group, record);
 }
 
 void choose_witnesses(const Scene& scene, const Rule& rule, const std::vector<Duty*>& group) {
     const Demand wanted = demand(rule);
-    for (const bool unsure : {false, true})                      // an unsure one "chooses its witness last", and is never late
-        for (const bool late : {false, true})                    // "On time: …. Then leftovers, late, likewise."
-            for (const bool edition_not_stated : {false, true})  // "those that state the edition first"
-                for (const Record* record : scene.records)       // "records by date, then id"
-                    for (Duty* duty :
-                         by_due_day(group)) {  // "each to the open obligation with the earliest due day that it fits"
-                        if (duty->unsure != unsure || (late && (unsure || !wanted.late_counts))) continue;
-                        if (duty->not_applicable != Reason::none || static_cast<int>(duty->witnesses.size()) >= wanted.times)
-                            continue;
-                        if (record == duty->trigger) continue;  // "A trigger or guarded record never serves itself."
-                        const bool fits = late ? after_due(scene, *duty, *record) : inside(scene, *duty, *record) == Truth::yes;
-                        if (!fits) continue;
-                        const Match match = match_witness(scene, rule, wanted.expect, *record, duty->bindings);
-                        if (match.truth != Truth::yes || match.edition_not_stated != edition_not_stated) continue;
-                        if (is_free(wanted, group, *duty, *record, match))
-                            duty->witnesses.push_back({record, late, free_edition(group, *record, match)});
-                    }
+    for (const Turn& turn : turns) {
+        if (turn.late && !wanted.late_counts) continue;
+        for (const Record* record : scene.records) {  // "records by date, then id"
+            for (Duty* duty : by_due_day(group)) {    // "each to the open obligation with the earliest due day that it fits"
+                if (duty->unsure != turn.unsure || !is_open(*duty, wanted)) continue;
+                if (record == duty->trigger) continue;  // "A trigger or guarded record never serves itself."
+                if (turn.late ? !after_due(scene, *duty, *record) : inside(scene, *duty, *record) != Truth::yes) continue;
+                const Match match = match_witness(scene, rule, wanted.expect, *record, duty->bindings);
+                if (match.truth != Truth::yes || match.edition_not_stated != turn.edition_not_stated) continue;
+                if (is_free(wanted, group, *duty, *record, match))
+                    duty->witnesses.push_back({record, turn.late, free_edition(group, *record, match)});
+            }
+        }
+    }
 }
 
 }  // namespace concordat::reference
