@@ -83,13 +83,10 @@ Day shift_months(Day anchor, std::int64_t months) {
 
 std::optional<Day> add(Day anchor, Duration duration, const Calendar* calendar) {
     switch (duration.unit) {
-        case Unit::days:
-            return shift_days(anchor, duration.count);
-        case Unit::weeks:
-            return shift_days(anchor, std::int64_t{7} * duration.count);
+        case Unit::days: return shift_days(anchor, duration.count);
+        case Unit::weeks: return shift_days(anchor, std::int64_t{7} * duration.count);
         case Unit::months:
-        case Unit::years:
-            return within_years(shift_months(anchor, in_months(duration)));
+        case Unit::years: return within_years(shift_months(anchor, in_months(duration)));
         case Unit::working_days:
             if (calendar == nullptr) return std::nullopt;
             return add_working_days(anchor, duration.count, *calendar);
@@ -100,13 +97,10 @@ std::optional<Day> add(Day anchor, Duration duration, const Calendar* calendar) 
 
 std::optional<Day> subtract(Day anchor, Duration duration, const Calendar* calendar) {
     switch (duration.unit) {
-        case Unit::days:
-            return shift_days(anchor, -duration.count);
-        case Unit::weeks:
-            return shift_days(anchor, std::int64_t{-7} * duration.count);
+        case Unit::days: return shift_days(anchor, -duration.count);
+        case Unit::weeks: return shift_days(anchor, std::int64_t{-7} * duration.count);
         case Unit::months:
-        case Unit::years:
-            return within_years(shift_months(anchor, -in_months(duration)));
+        case Unit::years: return within_years(shift_months(anchor, -in_months(duration)));
         case Unit::working_days: {
             if (calendar == nullptr || !calendar->spans(anchor)) return std::nullopt;
             return working_day_back(sys_days{anchor} - days{1}, duration.count, *calendar);
@@ -119,11 +113,9 @@ std::optional<Day> subtract(Day anchor, Duration duration, const Calendar* calen
 std::optional<Day> latest_start(Day end, Duration duration, const Calendar* calendar) {
     switch (duration.unit) {
         case Unit::days:
-        case Unit::weeks:
-            return subtract(end, duration, calendar);
+        case Unit::weeks: return subtract(end, duration, calendar);
         case Unit::months:
-        case Unit::years:
-            return latest_month_start(end, in_months(duration));
+        case Unit::years: return latest_month_start(end, in_months(duration));
         case Unit::working_days: {
             if (calendar == nullptr || !calendar->spans(end)) return std::nullopt;
             const auto first = working_day_back(end, duration.count, *calendar);

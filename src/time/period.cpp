@@ -14,14 +14,10 @@ using std::chrono::year_month_day;
 
 Duration length_of(Cycle cycle) {
     switch (cycle) {
-        case Cycle::month:
-            return {1, Unit::months};
-        case Cycle::quarter:
-            return {3, Unit::months};
-        case Cycle::half_year:
-            return {6, Unit::months};
-        case Cycle::year:
-            return {12, Unit::months};
+        case Cycle::month: return {1, Unit::months};
+        case Cycle::quarter: return {3, Unit::months};
+        case Cycle::half_year: return {6, Unit::months};
+        case Cycle::year: return {12, Unit::months};
     }
     assert(false);
     return {12, Unit::months};
@@ -108,14 +104,10 @@ std::string Periods::label(std::int64_t index) const {
     std::string text = padded(year, 4);
     if (!calendar_year) text += '-' + padded((year + 1) % 100, 2);
     switch (per_year) {
-        case 2:
-            return text + " H" + std::to_string(part);
-        case 4:
-            return text + " Q" + std::to_string(part);
-        case 12:
-            return text + " M" + padded(part, 2);
-        default:
-            return text;
+        case 2: return text + " H" + std::to_string(part);
+        case 4: return text + " Q" + std::to_string(part);
+        case 12: return text + " M" + padded(part, 2);
+        default: return text;
     }
 }
 
