@@ -190,21 +190,37 @@ private:
         return place->second;
     }
 
+    /// Records that may be what is wanted: those that do not say enough, and those of which nobody knows whether they lie inside.
+    /// A sure record inside the sure window is no such record: it is a witness already, or serves another obligation.
     std::size_t count_maybe(const Claim& claim) {
-        std::size_t count = 0;
-        const auto add = [&](const HitSet& hits) {
-            for (const HitList* list : {&hits.sure, &hits.maybe})
-                count += count_touching(timeline_, *list, claim.opens_maybe, claim.due_maybe, claim.self);
+        std::vector<const HitSet*> places;
+        const auto look_in = [&](const HitSet* hits, Name edition) {
+            places.push_back(used_.empty() ? hits : &left_of(hits, edition));
         };
-        // A sure record inside the sure window is a witness already, unless somebody else has it: it is counted with those here
-        // only where records are shared and more than one is wanted, which no form does.
         for (const Query& query : claim.expectation) {
-            for (const Query::Stated& stated : query.stated)
-                add(used_.empty() ? *stated.hits : left_of(stated.hits, stated.edition));
-            if (query.unstated) add(used_.empty() ? *query.unstated : left_of(query.unstated, Name::none));
-            if (query.open) add(*query.open);
+            for (const Query::Stated& stated : query.stated) look_in(stated.hits, stated.edition);
+            if (query.unstated) look_in(query.unstated, Name::none);
+            if (query.open) look_in(query.open, Name::none);
         }
-        return count;
+        std::size_t count = 0;
+        for (const HitSet* hits : places)
+            for (const HitList* list : {&hits->sure, &hits->maybe})
+                count += count_touching(timeline_, *list, claim.opens_maybe, claim.due_maybe, claim.self);
+        if (claim.times == 1 || places.size() == 1 || claim.on_time + count < claim.times) return count;
+        return count_once(places, claim);
+    }
+
+    /// The same where a record may come up in several places, and more than one is wanted.
+    std::size_t count_once(const std::vector<const HitSet*>& places, const Claim& claim) const {
+        std::set<RecordIndex> records;
+        for (const HitSet* hits : places)
+            for (const HitList* list : {&hits->sure, &hits->maybe})
+                for (const std::vector<RecordIndex>* dates : {&list->days, &list->months})
+                    for (RecordIndex record : *dates)
+                        if (const DayRange date = timeline_.date(record);
+                            date.last >= claim.opens_maybe && date.first <= claim.due_maybe && record != claim.self)
+                            records.insert(record);
+        return records.size();
     }
 
     std::vector<Claim*> claims_;

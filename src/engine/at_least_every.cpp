@@ -85,7 +85,7 @@ void run(const AtLeastEvery& form, RuleJob& job) {
             } else if (maybe_closed) {
                 obligation.verdict = Verdict::undetermined;
                 obligation.reason = Reason::not_stated;
-            } else if (!covered.contains(DayRange{from, due})) {
+            } else if (!covered.contains(DayRange{possibly_from, due})) {
                 obligation.verdict = Verdict::undetermined;
                 obligation.reason = Reason::not_covered;
             } else {

@@ -16,18 +16,24 @@ Pattern by_anybody(Pattern pattern) {
     return pattern;
 }
 
-/// Whether one of those who may has used the power; nothing if the record may be no use of it, or is one by them.
+/// Whether one of those who may has used the power; nothing if nobody else can have.
 std::optional<Match> by_others(const std::vector<Bound>& permitted, RecordIndex record, const Matcher& matcher) {
-    Match best = Match::no;
+    std::optional<Match> best;
+    bool maybe_own = false;
     for (Bound alternative : permitted) {
         const auto by = std::find_if(alternative.fields.begin(), alternative.fields.end(),
                                      [](const BoundField& field) { return field.field == Field::by; });
         const Match own = matcher.field(*by, record, alternative.delegates);
         alternative.fields.erase(by);
-        if (matcher.whole(alternative, record) == Match::no) continue;
-        if (own == Match::yes) return std::nullopt;
-        best = std::max(best, own);
+        const Match used = matcher.whole(alternative, record);
+        if (used == Match::no) continue;
+        if (own == Match::yes && used == Match::yes) return std::nullopt;
+        if (own == Match::yes)
+            maybe_own = true;
+        else
+            best = std::max(best.value_or(own), own);
     }
+    if (best && maybe_own) best = Match::maybe;
     return best;
 }
 

@@ -18,22 +18,27 @@ std::vector<Name> subject_of(const Log& log, const Record& record) {
     return topics;
 }
 
-/// The latest day seen so far for each edition, asked for all editions below a given one.
+std::optional<DayRange> later_of(std::optional<DayRange> a, std::optional<DayRange> b) {
+    if (!a || !b) return a ? a : b;
+    return std::pair(a->last, a->first) < std::pair(b->last, b->first) ? b : a;
+}
+
+/// The latest date seen so far for each edition, asked for all editions below a given one.
 class LatestByEdition {
 public:
     explicit LatestByEdition(std::size_t editions) : tree_(editions + 1) {}
 
-    void see(std::size_t edition, Day day) {
-        for (std::size_t i = edition + 1; i < tree_.size(); i += i & (~i + 1)) tree_[i] = std::max(tree_[i], std::optional(day));
+    void see(std::size_t edition, DayRange date) {
+        for (std::size_t i = edition + 1; i < tree_.size(); i += i & (~i + 1)) tree_[i] = later_of(tree_[i], date);
     }
-    std::optional<Day> latest_below(std::size_t edition) const {
-        std::optional<Day> result;
-        for (std::size_t i = edition; i > 0; i -= i & (~i + 1)) result = std::max(result, tree_[i]);
+    std::optional<DayRange> latest_below(std::size_t edition) const {
+        std::optional<DayRange> result;
+        for (std::size_t i = edition; i > 0; i -= i & (~i + 1)) result = later_of(result, tree_[i]);
         return result;
     }
 
 private:
-    std::vector<std::optional<Day>> tree_;  // prefix maxima, as in a Fenwick tree
+    std::vector<std::optional<DayRange>> tree_;  // prefix maxima, as in a Fenwick tree
 };
 
 /// Goes through the guarded records of one subject in order.
@@ -42,7 +47,7 @@ public:
     Subject(const std::vector<Found>& guarded, const std::vector<std::size_t>& places, const RuleJob& job)
         : guarded_(guarded), places_(places), job_(job), by_edition_(sort_editions()) {}
 
-    void run(std::vector<std::optional<Day>>& previous) {
+    void run(std::vector<std::optional<DayRange>>& previous) {
         // A record is a predecessor only of those that begin after it has ended; until then it waits.
         const auto later = [&](std::size_t a, std::size_t b) { return last_day(a) > last_day(b); };
         std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> waiting(later);
@@ -51,8 +56,8 @@ public:
                 see(waiting.top());
                 waiting.pop();
             }
-            const auto edition = edition_of(place);
-            previous[place] = edition ? std::max(unstated_, by_edition_.latest_below(*edition)) : any_;
+            const std::string* earliest = label_of(place, false);
+            previous[place] = earliest ? later_of(unstated_, by_edition_.latest_below(editions_.at(*earliest))) : any_;
             if (guarded_[place].sure) waiting.push(place);
         }
     }
@@ -61,35 +66,31 @@ private:
     DayRange date(std::size_t place) const { return job_.job.timeline.date(guarded_[place].record); }
     Day last_day(std::size_t place) const { return date(place).last; }
 
-    const std::string* label_of(std::size_t place) const {
+    /// The latest or the earliest edition that a record states; none if it states none.
+    const std::string* label_of(std::size_t place, bool latest) const {
         const Log& log = job_.job.log;
-        const std::string* latest = nullptr;
+        const std::string* best = nullptr;
         for (Name edition : log.words_of(log.at(guarded_[place].record).covering))
-            if (const std::string& text = job_.job.names.text(edition); !latest || *latest < text) latest = &text;
-        return latest;
+            if (const std::string& text = job_.job.names.text(edition); !best || (latest ? *best < text : text < *best))
+                best = &text;
+        return best;
     }
 
     std::size_t sort_editions() {
         for (std::size_t place : places_)
-            if (const std::string* label = label_of(place)) editions_.try_emplace(*label, 0);
+            for (const bool latest : {false, true})
+                if (const std::string* label = label_of(place, latest)) editions_.try_emplace(*label, 0);
         std::size_t next = 0;
         for (auto& [label, order] : editions_) order = next++;
         return next;
     }
 
-    std::optional<std::size_t> edition_of(std::size_t place) const {
-        const std::string* label = label_of(place);
-        if (!label) return std::nullopt;
-        return editions_.at(*label);
-    }
-
     void see(std::size_t place) {
-        const std::optional<Day> day = last_day(place);
-        any_ = std::max(any_, day);
-        if (const auto edition = edition_of(place))
-            by_edition_.see(*edition, *day);
+        any_ = later_of(any_, date(place));
+        if (const std::string* latest = label_of(place, true))
+            by_edition_.see(editions_.at(*latest), date(place));
         else
-            unstated_ = std::max(unstated_, day);
+            unstated_ = later_of(unstated_, date(place));
     }
 
     const std::vector<Found>& guarded_;
@@ -97,13 +98,13 @@ private:
     const RuleJob& job_;
     std::map<std::string, std::size_t> editions_;
     LatestByEdition by_edition_;
-    std::optional<Day> any_, unstated_;
+    std::optional<DayRange> any_, unstated_;
 };
 
 }  // namespace
 
-std::vector<std::optional<Day>> predecessors(const std::vector<Found>& guarded, const RuleJob& job) {
-    std::vector<std::optional<Day>> previous(guarded.size());
+std::vector<std::optional<DayRange>> predecessors(const std::vector<Found>& guarded, const RuleJob& job) {
+    std::vector<std::optional<DayRange>> previous(guarded.size());
     std::map<std::vector<Name>, std::vector<std::size_t>> subjects;
     for (std::size_t i = 0; i < guarded.size(); ++i) {
         std::vector<Name> subject = subject_of(job.job.log, job.job.log.at(guarded[i].record));
