@@ -47,18 +47,12 @@ std::vector<std::string> subject_key(const Scene& scene, const Record& record) {
     return {};
 }
 
-// "of another edition and not a later one (where editions are not stated, any earlier one …)"
+// "of another edition and not a later one (where editions are not stated, any earlier one …)": every edition that it states is
+// earlier, as text, than every edition of the guarded record.
 bool is_earlier_edition(const Scene& scene, const Record& earlier, const Record& guarded) {
-    const auto theirs = shown(scene, earlier, Field::covering);
-    const auto own = shown(scene, guarded, Field::covering);
-    if (theirs.empty() || own.empty()) return true;
-    std::string latest_of_own;
-    for (const Shown& one : own) latest_of_own = std::max(latest_of_own, one.text);
-    for (const Shown& other : theirs) {
-        if (other.text > latest_of_own) return false;
-        for (const Shown& one : own)
-            if (one.text == other.text) return false;
-    }
+    for (const Shown& theirs : shown(scene, earlier, Field::covering))
+        for (const Shown& own : shown(scene, guarded, Field::covering))
+            if (theirs.text >= own.text) return false;
     return true;
 }
 
