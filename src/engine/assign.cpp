@@ -203,9 +203,14 @@ private:
             if (query.open) look_in(query.open, Name::none);
         }
         std::size_t count = 0;
+        const bool closed = claim.closing != RecordIndex::none && claim.opens_maybe <= claim.due_maybe &&
+                            timeline_.date(claim.closing).last >= claim.opens_maybe &&
+                            timeline_.date(claim.closing).first <= claim.due_maybe;
         for (const HitSet* hits : places)
-            for (const HitList* list : {&hits->sure, &hits->maybe})
+            for (const HitList* list : {&hits->sure, &hits->maybe}) {
                 count += count_touching(timeline_, *list, claim.opens_maybe, claim.due_maybe, claim.self);
+                if (closed && contains(timeline_, *list, claim.closing)) --count;
+            }
         if (claim.times == 1 || places.size() == 1 || claim.on_time + count < claim.times) return count;
         return count_once(places, claim);
     }
@@ -217,8 +222,9 @@ private:
             for (const HitList* list : {&hits->sure, &hits->maybe})
                 for (const std::vector<RecordIndex>* dates : {&list->days, &list->months})
                     for (RecordIndex record : *dates)
-                        if (const DayRange date = timeline_.date(record);
-                            date.last >= claim.opens_maybe && date.first <= claim.due_maybe && record != claim.self)
+                        if (const DayRange date = timeline_.date(record); date.last >= claim.opens_maybe &&
+                                                                          date.first <= claim.due_maybe && record != claim.self &&
+                                                                          record != claim.closing)
                             records.insert(record);
         return records.size();
     }

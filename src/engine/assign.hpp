@@ -22,7 +22,8 @@ struct Claim {
     bool late = false;            // whether a late match discharges at all
     std::size_t times = 1;
     bool unsure = false;
-    RecordIndex self = RecordIndex::none;  // the trigger: it never serves itself
+    RecordIndex self = RecordIndex::none;     // the trigger: it never serves itself
+    RecordIndex closing = RecordIndex::none;  // of `before`: the guarded record behind which the window opens; never inside it
 
     std::vector<Witness> witnesses;  // result: on time first, then late, each by date and id
     std::size_t on_time = 0;         // result

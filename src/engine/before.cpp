@@ -37,11 +37,14 @@ struct Opening {
     }
 };
 
-Opening opening_of(const Before& form, const Binding& binding, std::optional<DayRange> previous, RuleJob& job) {
+Opening opening_of(const Before& form, const Binding& binding, RecordIndex previous, RuleJob& job) {
     const DayRange day = job.job.timeline.date(binding.record);
     Opening opening;
     if (job.rule.in_force.from) opening.at(*job.rule.in_force.from, *job.rule.in_force.from);
-    if (previous) opening.at(previous->first + one_day, previous->last + one_day);
+    if (previous != RecordIndex::none) {
+        const DayRange closed = job.job.timeline.date(previous);
+        opening.at(closed.first + one_day, closed.last + one_day);
+    }
     if (form.within)
         opening.at(job.earlier(day.first, *form.within, binding.record), job.earlier(day.last, *form.within, binding.record));
     if (form.since)
@@ -50,7 +53,7 @@ Opening opening_of(const Before& form, const Binding& binding, std::optional<Day
     return opening;
 }
 
-Case case_of(const Before& form, const Found& found, Name member, std::optional<DayRange> previous, RuleJob& job) {
+Case case_of(const Before& form, const Found& found, Name member, RecordIndex previous, RuleJob& job) {
     const DayRange day = job.job.timeline.date(found.record);
     Case one;
     one.binding = {.member = member, .record = found.record};
@@ -64,6 +67,7 @@ Case case_of(const Before& form, const Found& found, Name member, std::optional<
     claim.late = form.at_least.has_value();
     claim.late_until = day.first;
     claim.self = found.record;
+    claim.closing = previous;
     Obligation& obligation = one.obligation;
     obligation.key = KeyKind::record;
     obligation.record = found.record;
@@ -86,7 +90,7 @@ void run(const Before& form, RuleJob& job) {
     const bool own_members = job.members_of_trigger();
     for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
         const std::vector<Found> guarded = job.found(form.guarded, {.member = member});
-        const std::vector<std::optional<DayRange>> previous = predecessors(guarded, job);
+        const std::vector<RecordIndex> previous = predecessors(guarded, job);
         for (std::size_t i = 0; i < guarded.size(); ++i)
             for (Name each : own_members ? job.members(guarded[i].record) : std::vector<Name>{member}) {
                 Case& one = cases.emplace_back(each, case_of(form, guarded[i], each, previous[i], job)).second;

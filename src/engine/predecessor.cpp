@@ -18,9 +18,15 @@ std::vector<Name> subject_of(const Log& log, const Record& record) {
     return topics;
 }
 
-std::optional<DayRange> later_of(std::optional<DayRange> a, std::optional<DayRange> b) {
-    if (!a || !b) return a ? a : b;
-    return std::pair(a->last, a->first) < std::pair(b->last, b->first) ? b : a;
+/// A record and the days that it may have happened on; none before anything is seen.
+struct Seen {
+    DayRange date{};
+    RecordIndex record = RecordIndex::none;
+};
+
+Seen later_of(Seen a, Seen b) {
+    if (a.record == RecordIndex::none || b.record == RecordIndex::none) return a.record == RecordIndex::none ? b : a;
+    return std::pair(a.date.last, a.date.first) < std::pair(b.date.last, b.date.first) ? b : a;
 }
 
 /// The latest date seen so far for each edition, asked for all editions below a given one.
@@ -28,17 +34,17 @@ class LatestByEdition {
 public:
     explicit LatestByEdition(std::size_t editions) : tree_(editions + 1) {}
 
-    void see(std::size_t edition, DayRange date) {
-        for (std::size_t i = edition + 1; i < tree_.size(); i += i & (~i + 1)) tree_[i] = later_of(tree_[i], date);
+    void see(std::size_t edition, Seen seen) {
+        for (std::size_t i = edition + 1; i < tree_.size(); i += i & (~i + 1)) tree_[i] = later_of(tree_[i], seen);
     }
-    std::optional<DayRange> latest_below(std::size_t edition) const {
-        std::optional<DayRange> result;
+    Seen latest_below(std::size_t edition) const {
+        Seen result;
         for (std::size_t i = edition; i > 0; i -= i & (~i + 1)) result = later_of(result, tree_[i]);
         return result;
     }
 
 private:
-    std::vector<std::optional<DayRange>> tree_;  // prefix maxima, as in a Fenwick tree
+    std::vector<Seen> tree_;  // prefix maxima, as in a Fenwick tree
 };
 
 /// Goes through the guarded records of one subject in order.
@@ -47,7 +53,7 @@ public:
     Subject(const std::vector<Found>& guarded, const std::vector<std::size_t>& places, const RuleJob& job)
         : guarded_(guarded), places_(places), job_(job), by_edition_(sort_editions()) {}
 
-    void run(std::vector<std::optional<DayRange>>& previous) {
+    void run(std::vector<RecordIndex>& previous) {
         // A record is a predecessor only of those that begin after it has ended; until then it waits.
         const auto later = [&](std::size_t a, std::size_t b) { return last_day(a) > last_day(b); };
         std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> waiting(later);
@@ -57,7 +63,7 @@ public:
                 waiting.pop();
             }
             const std::string* earliest = label_of(place, false);
-            previous[place] = earliest ? later_of(unstated_, by_edition_.latest_below(editions_.at(*earliest))) : any_;
+            previous[place] = (earliest ? later_of(unstated_, by_edition_.latest_below(editions_.at(*earliest))) : any_).record;
             if (guarded_[place].sure) waiting.push(place);
         }
     }
@@ -86,11 +92,12 @@ private:
     }
 
     void see(std::size_t place) {
-        any_ = later_of(any_, date(place));
+        const Seen seen{date(place), guarded_[place].record};
+        any_ = later_of(any_, seen);
         if (const std::string* latest = label_of(place, true))
-            by_edition_.see(editions_.at(*latest), date(place));
+            by_edition_.see(editions_.at(*latest), seen);
         else
-            unstated_ = later_of(unstated_, date(place));
+            unstated_ = later_of(unstated_, seen);
     }
 
     const std::vector<Found>& guarded_;
@@ -98,13 +105,13 @@ private:
     const RuleJob& job_;
     std::map<std::string, std::size_t> editions_;
     LatestByEdition by_edition_;
-    std::optional<DayRange> any_, unstated_;
+    Seen any_, unstated_;
 };
 
 }  // namespace
 
-std::vector<std::optional<DayRange>> predecessors(const std::vector<Found>& guarded, const RuleJob& job) {
-    std::vector<std::optional<DayRange>> previous(guarded.size());
+std::vector<RecordIndex> predecessors(const std::vector<Found>& guarded, const RuleJob& job) {
+    std::vector<RecordIndex> previous(guarded.size(), RecordIndex::none);
     std::map<std::vector<Name>, std::vector<std::size_t>> subjects;
     for (std::size_t i = 0; i < guarded.size(); ++i) {
         std::vector<Name> subject = subject_of(job.job.log, job.job.log.at(guarded[i].record));

@@ -7,8 +7,8 @@
 
 namespace concordat {
 
-/// For each guarded record (in the timeline's order) the date of its predecessor, if it has one. Where records state several
+/// For each guarded record (in the timeline's order) its predecessor, if it has one. Where records state several
 /// editions, all of the predecessor's must be earlier than all of the other's; labels are compared as texts.
-std::vector<std::optional<DayRange>> predecessors(const std::vector<Found>& guarded, const RuleJob& job);
+std::vector<RecordIndex> predecessors(const std::vector<Found>& guarded, const RuleJob& job);
 
 }  // namespace concordat

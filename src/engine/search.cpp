@@ -167,6 +167,14 @@ RecordIndex first_inside(const Timeline& timeline, const HitList& list, Day from
     return timeline.rank(month) < timeline.rank(day) ? month : day;
 }
 
+bool contains(const Timeline& timeline, const HitList& list, RecordIndex record) {
+    const auto among = [&](const std::vector<RecordIndex>& records) {
+        return std::binary_search(records.begin(), records.end(), record,
+                                  [&](RecordIndex a, RecordIndex b) { return timeline.rank(a) < timeline.rank(b); });
+    };
+    return among(list.days) || among(list.months);
+}
+
 RecordIndex first_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except) {
     const auto first_in = [&](const std::vector<RecordIndex>& records) {
         auto at = std::lower_bound(records.begin(), records.end(), from,

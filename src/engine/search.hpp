@@ -73,6 +73,7 @@ private:
 RecordIndex first_inside(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
 /// The earliest record with at least one of its days in [from, to] that is not `except`; none if there is none.
 RecordIndex first_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
+bool contains(const Timeline& timeline, const HitList& list, RecordIndex record);
 /// How many records, other than `except`, have at least one of their days in [from, to].
 std::size_t count_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
 
