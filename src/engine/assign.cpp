@@ -73,14 +73,8 @@ private:
             if (!wants(*claim, round)) continue;
             const Day from = round.late ? late_from(*claim) : claim->opens_sure;
             const Day to = round.late ? claim->late_until : claim->due_sure;
-            RecordIndex best = RecordIndex::none;
-            for (const Query& query : claim->expectation)
-                for (const Query::Stated& stated : query.stated) {
-                    const RecordIndex found = first_inside(timeline_, stated.hits->sure, from, to, claim->self);
-                    if (found != RecordIndex::none && (best == RecordIndex::none || timeline_.rank(found) < timeline_.rank(best)))
-                        best = found;
-                }
-            if (best != RecordIndex::none) take(*claim, best, round);
+            const RecordIndex first = first_stated(timeline_, claim->expectation, from, to, claim->self);
+            if (first != RecordIndex::none) take(*claim, first, round);
         }
     }
 

@@ -172,9 +172,8 @@ private:
         const DayRange window{at().opens.value_or(earliest_day), at().due.value_or(latest_day)};
         RecordIndex best = RecordIndex::none;
         const auto look = [&](const HitList& list) {
-            const RecordIndex found = first_touching(timeline, list, window.first, window.last, telling_.binding().record);
-            if (found != RecordIndex::none && (best == RecordIndex::none || timeline.rank(found) < timeline.rank(best)))
-                best = found;
+            best =
+                earlier_of(timeline, best, first_touching(timeline, list, window.first, window.last, telling_.binding().record));
         };
         const bool sure = at().reason == Reason::unless;
         for (const Query& query : telling_.job.expectation(*unless, telling_.binding())) {

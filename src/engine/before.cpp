@@ -14,15 +14,7 @@ namespace {
 
 /// The earliest record that surely opens the time, none if there is none.
 RecordIndex opener(const Pattern& since, const Binding& binding, Day base, Day until, RuleJob& job) {
-    const Timeline& timeline = job.job.timeline;
-    RecordIndex best = RecordIndex::none;
-    for (const Query& query : job.expectation(since, binding))
-        for (const Query::Stated& stated : query.stated) {
-            const RecordIndex record = first_inside(timeline, stated.hits->sure, base, until, binding.record);
-            if (record != RecordIndex::none && (best == RecordIndex::none || timeline.rank(record) < timeline.rank(best)))
-                best = record;
-        }
-    return best;
+    return first_stated(job.job.timeline, job.expectation(since, binding), base, until, binding.record);
 }
 
 struct Opening {

@@ -153,6 +153,11 @@ Expectation Search::expectation(const std::vector<Bound>& alternatives) {
     return result;
 }
 
+RecordIndex earlier_of(const Timeline& timeline, RecordIndex a, RecordIndex b) {
+    if (a == RecordIndex::none || b == RecordIndex::none) return a == RecordIndex::none ? b : a;
+    return timeline.rank(b) < timeline.rank(a) ? b : a;
+}
+
 RecordIndex first_inside(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except) {
     const auto first_in = [&](const std::vector<RecordIndex>& records) {
         auto at = std::lower_bound(records.begin(), records.end(), from,
@@ -160,11 +165,15 @@ RecordIndex first_inside(const Timeline& timeline, const HitList& list, Day from
         if (at != records.end() && *at == except) ++at;
         return at == records.end() || timeline.date(*at).last > to ? RecordIndex::none : *at;
     };
-    const RecordIndex day = first_in(list.days);
-    const RecordIndex month = first_in(list.months);
-    if (day == RecordIndex::none) return month;
-    if (month == RecordIndex::none) return day;
-    return timeline.rank(month) < timeline.rank(day) ? month : day;
+    return earlier_of(timeline, first_in(list.days), first_in(list.months));
+}
+
+RecordIndex first_stated(const Timeline& timeline, const Expectation& expectation, Day from, Day to, RecordIndex except) {
+    RecordIndex first = RecordIndex::none;
+    for (const Query& query : expectation)
+        for (const Query::Stated& stated : query.stated)
+            first = earlier_of(timeline, first, first_inside(timeline, stated.hits->sure, from, to, except));
+    return first;
 }
 
 bool contains(const Timeline& timeline, const HitList& list, RecordIndex record) {
@@ -182,10 +191,7 @@ RecordIndex first_touching(const Timeline& timeline, const HitList& list, Day fr
         if (at != records.end() && *at == except) ++at;
         return at == records.end() || timeline.date(*at).first > to ? RecordIndex::none : *at;
     };
-    const RecordIndex day = first_in(list.days);
-    const RecordIndex month = first_in(list.months);
-    if (day == RecordIndex::none || month == RecordIndex::none) return day == RecordIndex::none ? month : day;
-    return timeline.rank(month) < timeline.rank(day) ? month : day;
+    return earlier_of(timeline, first_in(list.days), first_in(list.months));
 }
 
 std::size_t count_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except) {

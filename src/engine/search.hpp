@@ -69,8 +69,12 @@ private:
     std::deque<HitSet> made_;
 };
 
+/// The one that comes first in the order; none only if both are none.
+RecordIndex earlier_of(const Timeline& timeline, RecordIndex a, RecordIndex b);
 /// The earliest record, by rank, that lies wholly inside [from, to] and is not `except`; none if there is none.
 RecordIndex first_inside(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
+/// The earliest sure match that lies wholly inside [from, to] and states what edition is asked for, if one is.
+RecordIndex first_stated(const Timeline& timeline, const Expectation& expectation, Day from, Day to, RecordIndex except);
 /// The earliest record with at least one of its days in [from, to] that is not `except`; none if there is none.
 RecordIndex first_touching(const Timeline& timeline, const HitList& list, Day from, Day to, RecordIndex except);
 bool contains(const Timeline& timeline, const HitList& list, RecordIndex record);
