@@ -23,6 +23,7 @@ struct CheckOptions {
     std::vector<std::string> show;
     std::string fail_on = "violation";
     std::vector<std::string> formats;
+    bool readings = false;
     std::string color = "auto";
 };
 
@@ -40,9 +41,10 @@ FailOn fail_on(const std::string& word) {
 }
 
 /// A due day that the holiday table does not reach is an error of the inputs: it names the rule, the record and the table.
-void report_faults(Papers& papers, const Audit& audit) {
+/// Whether there is none.
+bool report_faults(Papers& papers, const std::vector<CalendarFault>& faults) {
     const Protocol& protocol = *papers.protocol;
-    for (const CalendarFault& fault : audit.faults) {
+    for (const CalendarFault& fault : faults) {
         const Rule& rule = protocol.rules[fault.rule];
         std::string message = "`" + papers.names.text(rule.id) + "` counts working days from " + to_string(fault.day);
         std::vector<Note> notes;
@@ -57,6 +59,7 @@ void report_faults(Papers& papers, const Audit& audit) {
         papers.diagnostics.error(rule.place, "outside-calendar", message, "the table must reach every day that is counted",
                                  std::move(notes));
     }
+    return print_diagnostics(papers);
 }
 
 ExitStatus check(const CheckOptions& options) {
@@ -69,13 +72,15 @@ ExitStatus check(const CheckOptions& options) {
     if (!print_diagnostics(papers)) return ExitStatus::unchecked;
     const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
     const Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
-    report_faults(papers, audited);
-    if (!audited.faults.empty()) {
-        print_diagnostics(papers);
-        return ExitStatus::unchecked;
+    if (!report_faults(papers, audited.faults)) return ExitStatus::unchecked;
+    std::optional<ReadingsCompared> readings;
+    if (options.readings) {
+        readings = compare_readings(audited);
+        if (!report_faults(papers, readings->faults)) return ExitStatus::unchecked;
     }
-    const Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited}, findings(audited),
-                                      papers.inputs, chosen.source, CONCORDAT_VERSION);
+    Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited}, findings(audited),
+                                papers.inputs, chosen.source, CONCORDAT_VERSION);
+    report.readings = std::move(readings);
     deliver(report, sinks, text);
     return exit_status(report.totals, line);
 }
@@ -94,6 +99,7 @@ Action define_check(CLI::App& app) {
         ->type_name("WORD,...")
         ->delimiter(',')
         ->allow_extra_args(false);
+    app.add_flag("--readings", options->readings, "tell which verdicts depend on how the protocol's words are read");
     app.add_option("--fail-on", options->fail_on, "exit with 1 on: breach, violation (default), advisory, undetermined, never")
         ->type_name("WORD");
     app.add_option("--format", options->formats, "text (default) or json; `F:FILE` writes a file; may be given several times")

@@ -28,5 +28,6 @@ std::span<const Command> commands();
 Action define_check(CLI::App& app);
 Action define_explain(CLI::App& app);
 Action define_protocols(CLI::App& app);
+Action define_test(CLI::App& app);
 
 }  // namespace concordat

@@ -1,6 +1,5 @@
 #include "cli/standpoint.hpp"
 
-#include <algorithm>
 #include <chrono>
 
 #include "cli/refusal.hpp"
@@ -10,18 +9,6 @@ namespace {
 
 /// By universal time: a time zone would make two machines disagree.
 Day today() { return std::chrono::floor<Day::duration>(std::chrono::system_clock::now()); }
-
-std::optional<Day> last_covered(const Log& log) {
-    std::optional<Day> last;
-    for (const CoveredSpan& span : log.covers) last = std::max(last.value_or(span.days.last), span.days.last);
-    return last;
-}
-
-std::optional<Day> last_record(const Log& log) {
-    std::optional<Day> last;
-    for (const Record& record : log.records) last = std::max(last.value_or(record.date.last), record.date.last);
-    return last;
-}
 
 }  // namespace
 
@@ -41,11 +28,9 @@ ChosenStandpoint choose_standpoint(const std::optional<std::string>& as_of, cons
         return chosen;
     };
     if (as_of) return choose(parse_day_flag("--as-of", *as_of), "--as-of");
-    if (log.as_of) return choose(*log.as_of, "the log");
-    const auto covered = last_covered(log);
-    const auto last = last_record(log);
-    if (covered) return choose(*covered, log.covers_taken && covered == last ? "the last record" : "the last covered day");
-    if (last) return choose(*last, "the last record");
+    const bool by_records = !last_covered_day(log) || (log.covers_taken && last_covered_day(log) == last_recorded_day(log));
+    if (const auto day = own_as_of(log))
+        return choose(*day, log.as_of ? "the log" : by_records ? "the last record" : "the last covered day");
     throw Refusal("no-as-of", "the log says neither when it stands nor what it covers, and it has no record",
                   "give `--as-of DATE`");
 }

@@ -65,6 +65,8 @@ constexpr auto table = std::to_array<RuleKey>({
     {"in-force", all},
     {"assumes", all},
     {"readings", all},
+    {"met", all},
+    {"broken", all},
 });
 
 }  // namespace

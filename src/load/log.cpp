@@ -33,26 +33,46 @@ public:
     void entry(Node key, Node value) override { header.entries.push_back({std::move(key), std::move(value)}); }
     void item(const Node&, Node&& item) override { records_.read(item); }
 
+    /// An example, which is whole already: a mapping, or only its records.
+    void take(const Node& example) {
+        header.span = example.span;
+        for (const Entry& entry : example.entries) {
+            if (entry.key.text == "records" && entry.value.is_sequence())
+                read_records(entry.value);
+            else
+                header.entries.push_back(entry);
+        }
+        read_records(example);
+    }
+
     Node header;
     std::size_t first_record = 0;  // in the Draft
     std::size_t record_count = 0;
 
 private:
+    void read_records(const Node& list) {
+        for (const Node& record : list.items) records_.read(record);
+    }
+
     RecordReader& records_;
 };
 
+/// Whose log it is: this protocol's if it says so, whatever it says, or an example of the protocol's own, which need not say.
+enum class Kept : std::uint8_t { for_this_protocol, for_any_protocol, as_example };
+
 class LogLoader {
 public:
-    LogLoader(const Protocol& protocol, Names& names, Diagnostics& diagnostics, bool any_protocol)
+    LogLoader(const Protocol& protocol, Names& names, Diagnostics& diagnostics, Kept kept)
         : protocol_{protocol},
           names_{names},
           diagnostics_{diagnostics},
-          any_protocol_{any_protocol},
+          kept_{kept},
           vocabulary_{names, diagnostics, protocol},
           records_{vocabulary_, draft_} {}
 
     /// False if the file cannot be read to its end.
     bool read_file(const LogInput& input);
+    void read_example(const Node& node);
     void finish();
     Log take() { return std::move(draft_.log); }
 
@@ -66,7 +86,7 @@ private:
     const Protocol& protocol_;
     Names& names_;
     Diagnostics& diagnostics_;
-    bool any_protocol_;
+    Kept kept_;
     Vocabulary vocabulary_;
     Draft draft_;
     RecordReader records_;
@@ -82,6 +102,12 @@ bool LogLoader::read_file(const LogInput& input) {
     const bool is_whole = stream(*input.text, input.file, "records", file, diagnostics_);
     file.record_count = draft_.log.records.size() - file.first_record;
     return is_whole;
+}
+
+void LogLoader::read_example(const Node& node) {
+    LogFile& file = *files_.emplace_back(std::make_unique<LogFile>(node.span.file, records_));
+    file.take(node);
+    file.record_count = draft_.log.records.size();
 }
 
 void LogLoader::finish() {
@@ -114,12 +140,14 @@ void LogLoader::check_uses() const {
 }
 
 void LogLoader::read_header(const LogFile& file) {
-    Mapping mapping{file.header, "a log", diagnostics_};
-    if (const Node* title = mapping.need("log")) {
+    const bool is_example = kept_ == Kept::as_example;
+    Mapping mapping{file.header, is_example ? "an example" : "a log", diagnostics_};
+    if (const Node* title = is_example ? mapping.take("log") : mapping.need("log")) {
         std::string text = read_line(*title, "log", diagnostics_);
         if (std::find(titles_.begin(), titles_.end(), text) == titles_.end()) titles_.push_back(std::move(text));
     }
-    if (const Node* protocol = mapping.take("protocol")) check_protocol(*protocol);
+    if (!is_example)
+        if (const Node* protocol = mapping.take("protocol")) check_protocol(*protocol);
     read_coverage(file, mapping.take("covers"));
     if (const Node* as_of = mapping.take("as-of"))
         draft_.log.as_of = std::max(draft_.log.as_of, read_day(*as_of, "as-of", diagnostics_));
@@ -133,7 +161,7 @@ void LogLoader::read_header(const LogFile& file) {
 void LogLoader::check_protocol(const Node& node) const {
     const std::size_t errors = diagnostics_.error_count();
     const Name named = read_id(node, "protocol", names_, diagnostics_);
-    if (named != protocol_.id && !any_protocol_ && diagnostics_.error_count() == errors)
+    if (named != protocol_.id && kept_ == Kept::for_this_protocol && diagnostics_.error_count() == errors)
         diagnostics_.error(node.span, "wrong-protocol",
                            fmt::format("this log was kept for the protocol {}, and is being checked against {}",
                                        quoted(node.text), quoted(names_.text(protocol_.id))),
@@ -160,10 +188,24 @@ std::optional<Log> load_logs(std::span<const LogInput> inputs, const Protocol& p
     std::vector<LogInput> ordered{inputs.begin(), inputs.end()};
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const LogInput& left, const LogInput& right) { return left.text->name < right.text->name; });
-    LogLoader loader{protocol, names, diagnostics, any_protocol};
+    LogLoader loader{protocol, names, diagnostics, any_protocol ? Kept::for_any_protocol : Kept::for_this_protocol};
     bool all_whole = true;
     for (const LogInput& input : ordered) all_whole = loader.read_file(input) && all_whole;
     if (all_whole) loader.finish();  // of a file that breaks off, names may be missing that would all seem unknown
+    if (diagnostics.error_count() > errors) return std::nullopt;
+    return loader.take();
+}
+
+std::optional<Log> load_example(const Node& node, const Protocol& protocol, Names& names, Diagnostics& diagnostics) {
+    const std::size_t errors = diagnostics.error_count();
+    if (node.is_scalar()) {
+        diagnostics.error(node.span, "wrong-type", "an example is a log in miniature, or a list of records",
+                          "write `- [{id: r1, date: 2014-06-30, act: …}]`");
+        return std::nullopt;
+    }
+    LogLoader loader{protocol, names, diagnostics, Kept::as_example};
+    loader.read_example(node);
+    loader.finish();
     if (diagnostics.error_count() > errors) return std::nullopt;
     return loader.take();
 }

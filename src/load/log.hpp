@@ -13,6 +13,7 @@
 #include "diagnostic/diagnostic.hpp"
 #include "model/log.hpp"
 #include "model/protocol.hpp"
+#include "yaml/node.hpp"
 
 namespace concordat {
 
@@ -27,5 +28,8 @@ std::optional<std::string> protocol_of(const Text& text, std::uint32_t file);
 /// With `any_protocol`, a log's own `protocol` may be another one.
 std::optional<Log> load_logs(std::span<const LogInput> inputs, const Protocol& protocol, Names& names, Diagnostics& diagnostics,
                              bool any_protocol = false);
+
+/// An example of a rule (load/example.hpp): a log in miniature that is already a node of its protocol's file.
+std::optional<Log> load_example(const Node& node, const Protocol& protocol, Names& names, Diagnostics& diagnostics);
 
 }  // namespace concordat

@@ -124,7 +124,7 @@ std::vector<Rule> RuleReader::read_readings(std::size_t clause) const {
                 diagnostics_.error(node.span, "empty-value", "this reading replaces nothing of its rule",
                                    "give it the keys that it reads differently");
         }
-        for (const std::string_view key : {"rule", "readings"})
+        for (const std::string_view key : {"rule", "readings", "met", "broken"})
             if (const Node* value = node.find(key))
                 diagnostics_.error(value->span, "misplaced-key", fmt::format("a reading has no `{}` of its own", key));
         const Node merged = merge_reading(node_, node);

@@ -51,4 +51,12 @@ struct Log {
     const Record& at(RecordIndex index) const { return records[static_cast<std::size_t>(index)]; }
 };
 
+std::optional<Day> last_covered_day(const Log& log);
+/// The last day on which any of its records may have happened.
+std::optional<Day> last_recorded_day(const Log& log);
+
+/// The day on which an audit of the log stands if nobody says otherwise: what it says itself, else its last covered day, else its
+/// last record's.
+std::optional<Day> own_as_of(const Log& log);
+
 }  // namespace concordat

@@ -64,6 +64,18 @@ Json power_object(const PowerUsed& power, const Report& report) {
     return {{"rule", report.names->text(report.protocol->rules[power.rule].id)}, {"uses", sightings(power.uses, report, false)}};
 }
 
+std::string_view word(const std::optional<Verdict>& verdict) { return verdict ? to_string(*verdict) : "none"; }
+
+Json contrast_object(const Contrast& contrast, const Report& report) {
+    const bool has_member = contrast.member != Name::none;
+    return {{"rule", report.names->text(report.protocol->rules[contrast.rule].id)},
+            {"member", has_member ? Json(report.names->text(contrast.member)) : Json()},
+            {"name", report.names->text(contrast.reading)},
+            {"verdict", word(contrast.verdict)},
+            {"otherwise", word(contrast.otherwise)},
+            {"keys", contrast.keys}};
+}
+
 std::string written(const Json& value) {
     // A path is the one thing here that need not be UTF-8.
     return value.dump(-1, ' ', true, Json::error_handler_t::replace);
@@ -167,7 +179,8 @@ std::string json(const Report& report) {
     lines.list("findings", report.findings, FindingWriter(report));
     lines.list("never_exercised", report.never_exercised, id);
     lines.list("powers", report.powers, [&](const PowerUsed& power) { return written(power_object(power, report)); });
-    lines.member("readings", Json::array());
+    lines.list("readings", report.readings ? report.readings->contrasts : std::vector<Contrast>{},
+               [&](const Contrast& contrast) { return written(contrast_object(contrast, report)); });
     return lines.close();
 }
 

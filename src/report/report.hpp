@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/audit.hpp"
+#include "engine/reading.hpp"
 #include "source/text.hpp"
 
 namespace concordat {
@@ -53,6 +54,7 @@ struct Report {
     std::vector<std::size_t> never_exercised;
     std::size_t later_records = 0;
     std::size_t unknown_records = 0;
+    std::optional<ReadingsCompared> readings;  // if they were asked for
 
     const Rule& rule(const Finding& finding) const { return protocol->rules[finding.rule]; }
     const Clause& clause(const Finding& finding) const { return protocol->clauses[rule(finding).clause]; }

@@ -167,6 +167,42 @@ void add_never_exercised(Page& page, const Report& report) {
     page.blank();
 }
 
+std::string worst(const std::optional<Verdict>& verdict) {
+    return verdict ? std::string(to_string(*verdict)) : "without an obligation";
+}
+
+void add_contrast(Page& page, const Report& report, const Contrast& contrast) {
+    constexpr std::size_t shown_keys = 10;
+    const std::string rule = report.names->text(report.protocol->rules[contrast.rule].id);
+    const std::string reading = report.names->text(contrast.reading);
+    const std::string member = contrast.member == Name::none ? "" : ", for " + report.names->text(contrast.member);
+    page.paragraph({6, 8}, fmt::format("as it stands{}: {}; read as {}: {}", member, worst(contrast.verdict), reading,
+                                       worst(contrast.otherwise)));
+    const bool stands_worse = contrast.verdict && (!contrast.otherwise || *contrast.verdict < *contrast.otherwise);
+    const std::string id = stands_worse ? rule : rule + "~" + reading;
+    for (std::size_t i = 0; i < std::min(shown_keys, contrast.keys.size()); ++i) page.line({8, 8}, id + "@" + contrast.keys[i]);
+    if (contrast.keys.size() > shown_keys) page.line({8, 8}, fmt::format("and {} more", contrast.keys.size() - shown_keys));
+}
+
+void add_readings(Page& page, const Report& report) {
+    if (!report.readings) return;
+    const ReadingsCompared& readings = *report.readings;
+    const std::string compared = counted(readings.readings, "other reading", "other readings");
+    if (readings.contrasts.empty()) {
+        page.paragraph({}, readings.readings == 0 ? "The protocol gives no other readings of its words."
+                                                  : "No verdict depends on how the words are read: " + compared + " compared.");
+        return page.blank();
+    }
+    page.line({}, "Depends on its reading: " + compared + " compared by the worst verdict of each");
+    std::optional<std::size_t> rule;
+    for (const Contrast& contrast : readings.contrasts) {
+        if (rule != contrast.rule) add_rule(page, report, contrast.rule);
+        rule = contrast.rule;
+        add_contrast(page, report, contrast);
+    }
+    page.blank();
+}
+
 }  // namespace
 
 std::vector<std::string_view> show_words() {
@@ -199,6 +235,7 @@ std::string text(const Report& report, const TextOptions& options) {
     }
     if (options.shown.powers) add_powers(body, report);
     if (options.shown.never_exercised) add_never_exercised(body, report);
+    add_readings(body, report);
     if (nothing_decided(report.totals)) {
         body.paragraph({}, why_not_checked(report.totals));
         body.blank();

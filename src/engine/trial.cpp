@@ -1,0 +1,173 @@
+#include "engine/trial.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "engine/job.hpp"
+
+namespace concordat {
+namespace {
+
+/// The log without one of its records, or without a meeting and its items.
+Log without(const Log& log, RecordIndex taken) {
+    Log result = log;
+    result.records.clear();
+    std::vector<RecordIndex> moved(log.records.size(), RecordIndex::none);
+    for (std::size_t i = 0; i < log.records.size(); ++i) {
+        Record record = log.records[i];
+        if (static_cast<RecordIndex>(i) == taken || (record.meeting == taken && taken != RecordIndex::none)) continue;
+        if (record.meeting != RecordIndex::none) record.meeting = moved[static_cast<std::size_t>(record.meeting)];
+        moved[i] = static_cast<RecordIndex>(result.records.size());
+        result.records.push_back(record);
+    }
+    return result;
+}
+
+Log without_standing(const Log& log, std::size_t line) {
+    Log result = log;
+    result.standing.erase(result.standing.begin() + static_cast<std::ptrdiff_t>(line));
+    return result;
+}
+
+/// What becomes of one rule in one log: the verdicts by obligation, and for a power its uses.
+struct Outcome {
+    std::map<std::string, Verdict> verdicts;
+    std::size_t uses = 0;
+    bool operator==(const Outcome&) const = default;
+};
+
+bool is_broken(Verdict verdict) { return verdict == Verdict::breached || verdict == Verdict::late; }
+
+/// The examples of one rule, each tried with that rule alone.
+class RuleTrial {
+public:
+    RuleTrial(const Protocol& protocol, std::size_t rule, const Names& names) : alone_{protocol}, names_{names} {
+        alone_.rules = {protocol.rules[rule]};
+    }
+
+    Trial run(const Example& example) const;
+
+private:
+    const Rule& rule() const { return alone_.rules.front(); }
+    bool is_power() const {
+        const May* may = std::get_if<May>(&rule().form);
+        return may && !may->only;
+    }
+    Audit audit_of(const Log& log, Day as_of) const { return audit(alone_, log, names_, {.as_of = as_of, .known_at = {}}); }
+    Outcome outcome(const Audit& audited) const;
+    std::string fault(const Example& example, const Audit& audited) const;
+    std::string what_came_out(const Audit& audited) const;
+    void take_away(const Example& example, Day as_of, const Audit& audited, Trial& trial) const;
+
+    Protocol alone_;
+    const Names& names_;
+};
+
+Outcome RuleTrial::outcome(const Audit& audited) const {
+    Outcome result;
+    for (const Obligation& obligation : audited.obligations)
+        result.verdicts.emplace(obligation_id(audited, obligation), obligation.verdict);
+    for (const Power& power : audited.powers) result.uses += power.uses.size();
+    return result;
+}
+
+/// What the example shows instead of what it claims, worst first, and the first reason for it.
+std::string RuleTrial::what_came_out(const Audit& audited) const {
+    if (audited.obligations.empty()) return "it gives rise to no obligation";
+    const std::vector<Finding> all = findings(audited);
+    const auto worst =
+        std::min_element(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
+    std::string text = fmt::format("{} is {}", worst->id, to_string(worst->verdict));
+    if (!worst->because.empty()) text += ": " + worst->because;
+    return text;
+}
+
+std::string RuleTrial::fault(const Example& example, const Audit& audited) const {
+    if (!audited.faults.empty()) return "it counts working days from a day that the holiday table does not reach";
+    const Outcome came = outcome(audited);
+    if (is_power()) {
+        if (example.broken) return came.uses == 0 ? "" : "the power is used in it";
+        return came.uses > 0 ? "" : "the power is not used in it";
+    }
+    const auto any = [&](auto test) {
+        return std::any_of(came.verdicts.begin(), came.verdicts.end(), [&](const auto& entry) { return test(entry.second); });
+    };
+    const bool breaks = any(is_broken);
+    const bool keeps = any([](Verdict verdict) { return verdict == Verdict::met; });
+    if (!example.broken) return keeps && !breaks ? "" : what_came_out(audited);
+    if (can_be_broken(rule())) return breaks ? "" : what_came_out(audited);
+    const bool waits = any([](Verdict verdict) { return verdict == Verdict::pending; });
+    return waits && !keeps ? "" : what_came_out(audited);
+}
+
+void RuleTrial::take_away(const Example& example, Day as_of, const Audit& audited, Trial& trial) const {
+    const Outcome whole = outcome(audited);
+    std::set<RecordIndex> records;
+    for (const Obligation& obligation : audited.obligations) {
+        if (obligation.verdict != Verdict::met) continue;
+        for (std::uint32_t i = 0; i < obligation.witness_count; ++i)
+            records.insert(audited.witnesses[obligation.witnesses + i].record);
+        if (std::holds_alternative<Each>(rule().form)) records.insert(obligation.record);
+    }
+    for (const Power& power : audited.powers) records.insert(power.uses.begin(), power.uses.end());
+    for (const RecordIndex record : records) {
+        const Log rest = without(example.log, record);
+        ++trial.witnesses;
+        if (outcome(audit_of(rest, as_of)) == whole) trial.idle.push_back(names_.text(example.log.at(record).id));
+    }
+    if (!std::holds_alternative<Throughout>(rule().form)) return;
+    for (std::size_t i = 0; i < example.log.standing.size(); ++i) {
+        const Log rest = without_standing(example.log, i);
+        ++trial.witnesses;
+        if (outcome(audit_of(rest, as_of)) == whole)
+            trial.idle.push_back(fmt::format("line {} of `standing`", example.log.standing[i].place.line));
+    }
+}
+
+Trial RuleTrial::run(const Example& example) const {
+    Trial trial{.rule = example.rule, .broken = example.broken, .place = example.place, .fault = {}, .idle = {}};
+    const auto as_of = own_as_of(example.log);
+    if (!as_of) {
+        trial.fault = "it says neither when it stands nor what it covers, and has no record";
+        return trial;
+    }
+    const Audit audited = audit_of(example.log, *as_of);
+    trial.fault = fault(example, audited);
+    if (trial.passed() && !example.broken) take_away(example, *as_of, audited, trial);
+    return trial;
+}
+
+}  // namespace
+
+bool can_be_broken(const Rule& rule) {
+    struct {
+        bool operator()(const Every& form) const { return form.within.kind != Deadline::Kind::open; }
+        bool operator()(const Once& form) const { return form.within.kind != Deadline::Kind::at_once; }
+        bool operator()(const After& form) const { return form.within.kind != Deadline::Kind::at_once; }
+        bool operator()(const May& form) const { return form.only; }
+        bool operator()(const AtLeastEvery&) const { return true; }
+        bool operator()(const Before&) const { return true; }
+        bool operator()(const Each&) const { return true; }
+        bool operator()(const Never&) const { return true; }
+        bool operator()(const Throughout&) const { return true; }
+        bool operator()(const Attest&) const { return true; }
+    } breakable;
+    return std::visit(breakable, rule.form);
+}
+
+std::vector<Trial> try_examples(const Protocol& protocol, const std::vector<Example>& examples, const Names& names) {
+    std::vector<Trial> trials;
+    std::optional<RuleTrial> trial;
+    std::size_t rule = 0;
+    for (const Example& example : examples) {
+        if (!trial || rule != example.rule) trial.emplace(protocol, rule = example.rule, names);
+        trials.push_back(trial->run(example));
+    }
+    return trials;
+}
+
+}  // namespace concordat
