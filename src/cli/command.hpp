@@ -26,7 +26,9 @@ struct Command {
 std::span<const Command> commands();
 
 Action define_check(CLI::App& app);
+Action define_clauses(CLI::App& app);
 Action define_explain(CLI::App& app);
+Action define_lint(CLI::App& app);
 Action define_protocols(CLI::App& app);
 Action define_test(CLI::App& app);
 

@@ -12,6 +12,7 @@ namespace concordat {
 namespace {
 
 std::optional<Duration> remind_after(const Form& form) {
+    if (const auto* every = std::get_if<Every>(&form)) return every->remind_after;
     if (const auto* after = std::get_if<After>(&form)) return after->remind_after;
     if (const auto* once = std::get_if<Once>(&form)) return once->remind_after;
     return std::nullopt;

@@ -53,10 +53,6 @@ public:
 
 private:
     const Rule& rule() const { return alone_.rules.front(); }
-    bool is_power() const {
-        const May* may = std::get_if<May>(&rule().form);
-        return may && !may->only;
-    }
     Audit audit_of(const Log& log, Day as_of) const { return audit(alone_, log, names_, {.as_of = as_of, .known_at = {}}); }
     Outcome outcome(const Audit& audited) const;
     std::string fault(const Example& example, const Audit& audited) const;
@@ -89,19 +85,18 @@ std::string RuleTrial::what_came_out(const Audit& audited) const {
 std::string RuleTrial::fault(const Example& example, const Audit& audited) const {
     if (!audited.faults.empty()) return "it counts working days from a day that the holiday table does not reach";
     const Outcome came = outcome(audited);
-    if (is_power()) {
-        if (example.broken) return came.uses == 0 ? "" : "the power is used in it";
-        return came.uses > 0 ? "" : "the power is not used in it";
-    }
     const auto any = [&](auto test) {
         return std::any_of(came.verdicts.begin(), came.verdicts.end(), [&](const auto& entry) { return test(entry.second); });
     };
     const bool breaks = any(is_broken);
-    const bool keeps = any([](Verdict verdict) { return verdict == Verdict::met; });
-    if (!example.broken) return keeps && !breaks ? "" : what_came_out(audited);
-    if (can_be_broken(rule())) return breaks ? "" : what_came_out(audited);
     const bool waits = any([](Verdict verdict) { return verdict == Verdict::pending; });
-    return waits && !keeps ? "" : what_came_out(audited);
+    if (std::holds_alternative<May>(rule().form)) {
+        if (!example.broken && came.uses == 0) return "the power is not used in it";
+        if (example.broken && !can_be_broken(rule())) return came.uses == 0 ? "" : "the power is used in it";
+        return example.broken == breaks ? "" : what_came_out(audited);
+    }
+    if (example.broken) return breaks || (waits && !can_be_broken(rule())) ? "" : what_came_out(audited);
+    return !breaks && any([](Verdict verdict) { return verdict == Verdict::met; }) ? "" : what_came_out(audited);
 }
 
 void RuleTrial::take_away(const Example& example, Day as_of, const Audit& audited, Trial& trial) const {
@@ -142,22 +137,6 @@ Trial RuleTrial::run(const Example& example) const {
 }
 
 }  // namespace
-
-bool can_be_broken(const Rule& rule) {
-    struct {
-        bool operator()(const Every& form) const { return form.within.kind != Deadline::Kind::open; }
-        bool operator()(const Once& form) const { return form.within.kind != Deadline::Kind::at_once; }
-        bool operator()(const After& form) const { return form.within.kind != Deadline::Kind::at_once; }
-        bool operator()(const May& form) const { return form.only; }
-        bool operator()(const AtLeastEvery&) const { return true; }
-        bool operator()(const Before&) const { return true; }
-        bool operator()(const Each&) const { return true; }
-        bool operator()(const Never&) const { return true; }
-        bool operator()(const Throughout&) const { return true; }
-        bool operator()(const Attest&) const { return true; }
-    } breakable;
-    return std::visit(breakable, rule.form);
-}
 
 std::vector<Trial> try_examples(const Protocol& protocol, const std::vector<Example>& examples, const Names& names) {
     std::vector<Trial> trials;

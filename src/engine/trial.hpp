@@ -1,7 +1,7 @@
 #pragma once
 // The trial of a protocol by the examples that its rules carry. An example of `met` passes if its rule has at least one met
 // obligation in it and none that is late or breached; an example of `broken`, if one is late or breached. A rule that nothing can
-// break (a power, a duty without a due day) is tried by what leaves it unused or undischarged. Of what keeps a rule, every
+// break (a power, a duty without a due day) is tried by what leaves it unused or not yet discharged. Of what keeps a rule, every
 // witness must matter: taken away, it must change the verdict, or the rule asks for less than its example says.
 
 #include <string>
@@ -21,9 +21,6 @@ struct Trial {
     std::vector<std::string> idle;  // those that changed nothing, as a reader finds them in the example
     bool passed() const { return fault.empty(); }
 };
-
-/// Whether any log at all can break the rule: not a power, nor a duty that has no due day.
-bool can_be_broken(const Rule& rule);
 
 /// In the order of the examples.
 std::vector<Trial> try_examples(const Protocol& protocol, const std::vector<Example>& examples, const Names& names);

@@ -51,7 +51,7 @@ constexpr auto table = std::to_array<RuleKey>({
     {"within", every | once | after | before},
     {"at-least", only(before)},
     {"since", only(before)},
-    {"remind-after", once | after},
+    {"remind-after", every | once | after},
     {"unless", every | once | after | before},
     {"late", every | once | after},
     {"distinct", after | before},

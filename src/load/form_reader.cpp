@@ -92,6 +92,7 @@ Every FormReader::every() const {
             .expect = pattern("expect", of_period_),
             .opens = opens(),
             .within = within(),
+            .remind_after = duration("remind-after"),
             .part_period_counts = part_period_counts(),
             .late_counts = late_counts(),
             .unless = optional_pattern("unless", of_period_)};

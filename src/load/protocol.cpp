@@ -136,7 +136,7 @@ void ProtocolReader::read_acts(const Node& section) {
             mapping.finish();
         }
         vocabulary_.add_act(id);
-        protocol_.own_acts.emplace(id, std::move(name));
+        protocol_.own_acts.emplace(id, OwnAct{.name = std::move(name), .place = entry.key.span});
     }
 }
 

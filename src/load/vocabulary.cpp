@@ -41,6 +41,13 @@ const Group* Vocabulary::group(Name word) const {
     return found == group_index_.end() ? nullptr : &groups_[found->second];
 }
 
+const Group* Vocabulary::use_group(Name word) const {
+    const auto found = group_index_.find(word);
+    if (found == group_index_.end()) return nullptr;
+    groups_[found->second].used = true;
+    return &groups_[found->second];
+}
+
 std::optional<std::size_t> Vocabulary::rule(Name word) const {
     const auto found = rules_.find(word);
     return found == rules_.end() ? std::nullopt : std::optional{found->second};

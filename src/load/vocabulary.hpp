@@ -37,6 +37,8 @@ public:
 
     Kinds kinds_of(Name word) const;
     const Group* group(Name word) const;
+    /// As group; it is then known to be used.
+    const Group* use_group(Name word) const;
     const std::vector<Group>& groups() const { return groups_; }
     std::optional<std::size_t> rule(Name word) const;
 
@@ -51,7 +53,7 @@ private:
 
     std::unordered_set<Name> acts_;
     std::unordered_map<Name, std::size_t> rules_;
-    std::vector<Group> groups_;
+    mutable std::vector<Group> groups_;  // that one is used may be noted while reading
     std::unordered_map<Name, std::size_t> group_index_;
 };
 

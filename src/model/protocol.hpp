@@ -37,6 +37,12 @@ struct Group {
     Name id = Name::none;
     std::vector<Name> members;
     Span place;
+    bool used = false;  // where it was, its members stand
+};
+
+struct OwnAct {
+    std::string name;  // what people call it
+    Span place;
 };
 
 struct Protocol {
@@ -51,7 +57,7 @@ struct Protocol {
     std::vector<std::string> defects;
     Directory directory;
     std::vector<Group> groups;
-    std::unordered_map<Name, std::string> own_acts;  // what the built-in acts lack, and what people call it
+    std::unordered_map<Name, OwnAct> own_acts;  // what the built-in acts lack
     std::vector<Clause> clauses;
     std::vector<Rule> rules;  // in the order of the clauses
     std::uint32_t file = 0;

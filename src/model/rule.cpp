@@ -27,4 +27,20 @@ std::string_view to_string(Strength strength) {
     return {};
 }
 
+bool can_be_broken(const Rule& rule) {
+    struct {
+        bool operator()(const Every& form) const { return form.within.kind != Deadline::Kind::open; }
+        bool operator()(const Once& form) const { return form.within.kind != Deadline::Kind::at_once; }
+        bool operator()(const After& form) const { return form.within.kind != Deadline::Kind::at_once; }
+        bool operator()(const May& form) const { return form.only; }
+        bool operator()(const AtLeastEvery&) const { return true; }
+        bool operator()(const Before&) const { return true; }
+        bool operator()(const Each&) const { return true; }
+        bool operator()(const Never&) const { return true; }
+        bool operator()(const Throughout&) const { return true; }
+        bool operator()(const Attest&) const { return true; }
+    } breakable;
+    return std::visit(breakable, rule.form);
+}
+
 }  // namespace concordat

@@ -58,6 +58,7 @@ struct Every {
     Pattern expect;
     std::optional<Duration> opens;  // so long before the period begins
     Deadline within;
+    std::optional<Duration> remind_after;
     bool part_period_counts = false;
     bool late_counts = true;
     std::optional<Pattern> unless;
@@ -155,5 +156,8 @@ struct Rule {
     Name reading = Name::none;   // of a reading: its name; `id` is then still the rule's own
     std::vector<Rule> readings;  // other readings of the same words
 };
+
+/// Whether any log at all can break the rule: not a power, nor a duty that has no due day.
+bool can_be_broken(const Rule& rule);
 
 }  // namespace concordat

@@ -13,7 +13,7 @@ bool is_plural(const Values* values) { return values && values->all && values->v
 
 Verb Speaker::verb_of(Name act) const {
     const auto own = protocol_.own_acts.find(act);
-    return verb(names_.text(act), own == protocol_.own_acts.end() ? "" : own->second);
+    return verb(names_.text(act), own == protocol_.own_acts.end() ? "" : own->second.name);
 }
 
 std::string Speaker::verbs(const Values& acts, Shape shape) const {

@@ -111,6 +111,7 @@ void Writer::operator()(const Every& form) {
     say(form.opens ? fmt::format("it may be done from {} before the {} begins", to_string(*form.opens), period)
                    : fmt::format("it may be done from the first day of the {}", period));
     say_late(form.within, form.late_counts);
+    say_reminder(form.remind_after);
     say_what_counts(form.expect);
     say_unless(form.unless, "between the opening and the due day");
     say(fmt::format("a {} that is only partly in force {}", period, form.part_period_counts ? "counts too" : "does not count"));

@@ -208,7 +208,7 @@ TEST_CASE("the head of a protocol") {
     CHECK(protocol.year == YearStart{4, 1});
     CHECK(protocol.assumes == std::vector<std::string>{"One"});
     CHECK(protocol.defects == std::vector<std::string>{"Two", "Three"});
-    CHECK(protocol.own_acts.at(papers.name("called-to-account")) == "calls to account");
+    CHECK(protocol.own_acts.at(papers.name("called-to-account")).name == "calls to account");
     REQUIRE(protocol.calendar);
     CHECK(protocol.calendar->days.at(0).date == day("2014-12-25"));  // in order, whatever their order in the file
     CHECK(protocol.calendar->days.at(1).name == "Boxing Day");

@@ -1,0 +1,41 @@
+// `concordat lint`: what a protocol's file shows to be doubtful, without any log.
+
+#include "review/lint.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/library.hpp"
+#include "cli/papers.hpp"
+#include "cli/terminal.hpp"
+#include "diagnostic/render.hpp"
+
+namespace concordat {
+namespace {
+
+ExitStatus lint_all(std::vector<std::string> protocols) {
+    if (protocols.empty())
+        for (const std::string_view id : shipped_protocols()) protocols.emplace_back(id);
+    ExitStatus status = ExitStatus::clean;
+    for (const std::string& protocol : protocols) {
+        Papers papers;
+        read_protocol(papers, protocol);
+        if (!print_diagnostics(papers)) return ExitStatus::unchecked;
+        Diagnostics found;
+        lint(*papers.protocol, papers.names, found);
+        print(render(found, papers.sources));
+        if (!found.items().empty()) status = ExitStatus::violated;
+    }
+    return status;
+}
+
+}  // namespace
+
+Action define_lint(CLI::App& app) {
+    const auto protocols = std::make_shared<std::vector<std::string>>();
+    app.add_option("PROTOCOL", *protocols, "shipped protocols or files (default: all shipped)");
+    return [protocols] { return lint_all(*protocols); };
+}
+
+}  // namespace concordat

@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <optional>
+
+#include "review/checks.hpp"
+
+namespace concordat {
+namespace {
+
+/// A piece of a clause's number: `6.1 para 2` is 6, 1, `para`, 2; `43(1)(a)` is 43, 1, `a`.
+struct Piece {
+    std::optional<unsigned long> number;
+    std::string word;
+    bool operator==(const Piece&) const = default;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::vector<Piece> pieces_of(std::string_view text) {
+    constexpr std::size_t longest = 9;  // digits that surely fit
+    std::vector<Piece> pieces;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool digits = is_digit(text[at]);
+        if (!digits && !is_letter(text[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && (digits ? is_digit(text[end]) : is_letter(text[end]))) ++end;
+        const std::string part(text.substr(at, end - at));
+        if (digits && part.size() <= longest)
+            pieces.push_back({.number = std::stoul(part), .word = {}});
+        else if (!digits && part.size() == 1)  // (a), (b): letters count
+            pieces.push_back({.number = static_cast<unsigned long>(part[0] | 0x20) - 'a' + 1, .word = {}});
+        else
+            pieces.push_back({.number = {}, .word = part});
+        at = end;
+    }
+    return pieces;
+}
+
+enum class Step : std::uint8_t { fine, back, skip };
+
+Step step(const std::vector<Piece>& from, const std::vector<Piece>& to) {
+    const std::size_t shared =
+        static_cast<std::size_t>(std::mismatch(from.begin(), from.end(), to.begin(), to.end()).first - from.begin());
+    if (shared == to.size()) return Step::back;
+    // Bullets and paragraphs have numbers of their own only where they have a duty of their own, so they may be skipped.
+    const bool counted = std::none_of(to.begin(), to.end(), [](const Piece& piece) { return !piece.number; });
+    if (shared == from.size()) return counted && *to[shared].number > 1 ? Step::skip : Step::fine;
+    if (!from[shared].number || !to[shared].number) return Step::fine;
+    if (*to[shared].number < *from[shared].number) return Step::back;
+    if (!counted) return Step::fine;
+    if (*to[shared].number > *from[shared].number + 1) return Step::skip;
+    return shared + 1 < to.size() && *to[shared + 1].number > 1 ? Step::skip : Step::fine;
+}
+
+}  // namespace
+
+void check_order(const Reviewed& reviewed) {
+    const std::vector<Clause>& clauses = reviewed.protocol.clauses;
+    for (std::size_t i = 1; i < clauses.size(); ++i) {
+        const Step taken = step(pieces_of(clauses[i - 1].number), pieces_of(clauses[i].number));
+        if (taken == Step::fine) continue;
+        const std::string message =
+            taken == Step::back ? "clause `" + clauses[i].number + "` stands after `" + clauses[i - 1].number + "`"
+                                : "between `" + clauses[i - 1].number + "` and `" + clauses[i].number + "` a number is missing";
+        reviewed.diagnostics.warning(clauses[i].place, "clause-order", message,
+                                     "clauses stand in the paper's order, and every one of them is there");
+    }
+}
+
+}  // namespace concordat
