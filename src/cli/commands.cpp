@@ -5,10 +5,11 @@
 namespace concordat {
 
 std::span<const Command> commands() {
-    static constexpr std::array<Command, 6> table = {{
+    static constexpr std::array<Command, 7> table = {{
         {"check", "audit logs against a protocol", define_check},
         {"explain", "say in plain English what a rule or clause asks for", define_explain},
         {"clauses", "lay every clause of a protocol beside what checks it", define_clauses},
+        {"compare", "lay two protocols side by side, duty by duty", define_compare},
         {"lint", "list what is doubtful in a protocol by itself", define_lint},
         {"test", "run the examples that a protocol's rules carry", define_test},
         {"protocols", "list the protocols that travel with this program", define_protocols},

@@ -69,6 +69,15 @@ private:
                 default: return {};
             }
         }();
+        const auto asks_for = [&](Name office) {
+            bool known = true;
+            const auto& asked = pattern.values.values;
+            return !pattern.values.all && std::any_of(asked.begin(), asked.end(), [&](const Value& value) {
+                for (const Name name : resolve(value, telling_.binding(), log_, job.names, known))
+                    if (name == office) return true;
+                return false;
+            });
+        };
         for (const Value& value : pattern.values.values) {
             bool known = true;
             for (Name wanted : resolve(value, telling_.binding(), log_, job.names, known)) {
@@ -82,7 +91,7 @@ private:
                 if (shows(own, false)) continue;
                 if (shows(own, true)) add("by a delegate");
                 const Name chair = job.offices.chair(wanted);
-                if (chair == Name::none || value.kind == Value::Kind::itself) continue;
+                if (chair == Name::none || value.kind == Value::Kind::itself || asks_for(chair)) continue;
                 const auto heads = job.offices.names_of(chair);
                 const bool delegate = !shows(heads, false) && shows(heads, true);
                 if (shows(heads, false) || delegate) add("through its chair");

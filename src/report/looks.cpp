@@ -189,8 +189,13 @@ Looks Painter::operator()(const Each& form) {
     sampler_.extend(whole, form.has, bindings_);
     Looks result{.met_when = {}, .met = {to_flow(whole)}, .broken_when = "the record shows something else there", .broken = {}};
     Sample wrong = bare;
-    for (const FieldPattern& asked : form.has.alternatives.front().fields)
-        wrong.fields[asked.field] = {sampler_.another(asked.field, whole.fields[asked.field])};
+    std::map<Field, std::vector<std::string>> right;  // whatever any alternative would take
+    for (const Alternative& alternative : form.has.alternatives) {
+        Sample shown{.id = {}, .date = {}, .fields = {}};
+        sampler_.extend(shown, {.alternatives = {alternative}, .place = {}}, bindings_);
+        for (const auto& [field, values] : shown.fields) right[field].insert(right[field].end(), values.begin(), values.end());
+    }
+    for (const auto& [field, values] : right) wrong.fields[field] = {sampler_.another(field, values)};
     result.broken.push_back(to_flow(wrong));
     return result;
 }

@@ -20,8 +20,9 @@ MAY_INCLUDE = {
     "load": ["source", "time", "diagnostic", "yaml", "model"],
     "timeline": ["time", "model"],
     "engine": ["time", "model", "timeline"],
-    "report": ["source", "diagnostic", "time", "model", "engine"],
-    "cli": ["source", "time", "diagnostic", "yaml", "model", "load", "timeline", "engine", "report"],
+    "review": ["source", "diagnostic", "time", "model"],
+    "report": ["source", "diagnostic", "time", "model", "engine", "review"],
+    "cli": ["source", "time", "diagnostic", "yaml", "model", "load", "timeline", "engine", "review", "report"],
     "main.cpp": ["cli"],
 }
 

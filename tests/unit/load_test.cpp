@@ -495,7 +495,7 @@ const std::vector<KeyRow>& key_table() {
         {"since: {act: raised}", {"before"}},
         {"opens: 1 month before", {"every"}},
         {"part-period: counts", {"every", "attest"}},
-        {"remind-after: 1 month", {"after", "once"}},
+        {"remind-after: 1 month", {"every", "after", "once"}},
         {"unless: {act: raised}", {"every", "once", "after", "before"}},
         {"late: void", {"every", "once", "after"}},
         {"distinct: true", {"after", "before"}},
