@@ -24,6 +24,7 @@ struct CheckOptions {
     std::string fail_on = "violation";
     std::vector<std::string> formats;
     bool readings = false;
+    std::optional<std::string> waivers;
     std::string color = "auto";
 };
 
@@ -62,6 +63,24 @@ bool report_faults(Papers& papers, const std::vector<CalendarFault>& faults) {
     return print_diagnostics(papers);
 }
 
+/// A waiver in force for something that does not arise is most likely mistyped. Whether there is none.
+bool report_unknown(Papers& papers, const Audit& audited, const std::vector<WaiverUse>& uses) {
+    const bool any =
+        std::any_of(uses.begin(), uses.end(), [](const WaiverUse& use) { return use.effect == WaiverEffect::unknown; });
+    if (!any) return true;
+    std::vector<std::string> ids;
+    for (const Obligation& obligation : audited.obligations) ids.push_back(obligation_id(audited, obligation));
+    for (const WaiverUse& use : uses) {
+        if (use.effect != WaiverEffect::unknown) continue;
+        const Waiver& waiver = audited.waivers[use.waiver];
+        const auto near = nearest(waiver.obligation, ids);
+        papers.diagnostics.error(waiver.place, "unknown-obligation",
+                                 "the log gives rise to no obligation `" + waiver.obligation + "`",
+                                 near ? "did you mean `" + *near + "`?" : "`concordat check --show all` lists every obligation");
+    }
+    return print_diagnostics(papers);
+}
+
 ExitStatus check(const CheckOptions& options) {
     const std::vector<Sink> sinks = parse_sinks(options.formats, options.logs);
     const FailOn line = fail_on(options.fail_on);
@@ -69,16 +88,19 @@ ExitStatus check(const CheckOptions& options) {
 
     Papers papers;
     read_papers(papers, options.protocol, options.logs);
+    if (options.waivers) read_waivers(papers, *options.waivers);
     if (!print_diagnostics(papers)) return ExitStatus::unchecked;
     const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
-    const Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
+    Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
     if (!report_faults(papers, audited.faults)) return ExitStatus::unchecked;
+    const std::vector<WaiverUse> waived = papers.waivers ? waive(audited, *papers.waivers) : std::vector<WaiverUse>{};
+    if (!report_unknown(papers, audited, waived)) return ExitStatus::unchecked;
     std::optional<ReadingsCompared> readings;
     if (options.readings) {
         readings = compare_readings(audited);
         if (!report_faults(papers, readings->faults)) return ExitStatus::unchecked;
     }
-    Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited}, findings(audited),
+    Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived}, findings(audited),
                                 papers.inputs, chosen.source, CONCORDAT_VERSION);
     report.readings = std::move(readings);
     deliver(report, sinks, text);
@@ -99,6 +121,7 @@ Action define_check(CLI::App& app) {
         ->type_name("WORD,...")
         ->delimiter(',')
         ->allow_extra_args(false);
+    app.add_option("--waivers", options->waivers, "what has been let pass, and by whom")->type_name("FILE");
     app.add_flag("--readings", options->readings, "tell which verdicts depend on how the protocol's words are read");
     app.add_option("--fail-on", options->fail_on, "exit with 1 on: breach, violation (default), advisory, undetermined, never")
         ->type_name("WORD");

@@ -12,6 +12,7 @@
 #include "diagnostic/render.hpp"
 #include "load/log.hpp"
 #include "load/protocol.hpp"
+#include "load/waivers.hpp"
 #include "yaml/stream.hpp"
 
 namespace concordat {
@@ -110,6 +111,14 @@ void read_papers(Papers& papers, const std::optional<std::string>& protocol, std
     if (wanted.empty() && !papers.diagnostics.has_errors())
         throw Refusal("no-protocol", "no log says which protocol it is kept for",
                       "write `protocol: ID` in the log, or give `--protocol ID`");
+}
+
+void read_waivers(Papers& papers, const std::string& path) {
+    const std::uint32_t file = keep(papers, {.name = path, .bytes = read_file(path)});
+    if (papers.protocol)
+        papers.waivers =
+            load_waivers(papers.sources.at(file), file, *papers.protocol,
+                         papers.log ? papers.log->directory : papers.protocol->directory, papers.names, papers.diagnostics);
 }
 
 bool print_diagnostics(Papers& papers) {

@@ -9,6 +9,7 @@
 #include "diagnostic/diagnostic.hpp"
 #include "model/log.hpp"
 #include "model/protocol.hpp"
+#include "model/waiver.hpp"
 #include "report/report.hpp"
 #include "source/text.hpp"
 
@@ -21,6 +22,7 @@ struct Papers {
     std::vector<Input> inputs;  // in the order in which they were read: protocol, calendar, logs
     std::optional<Protocol> protocol;
     std::optional<Log> log;
+    std::optional<std::vector<Waiver>> waivers;
 };
 
 /// A shipped id or a file. If `papers.protocol` is empty afterwards, the diagnostics say why.
@@ -29,6 +31,9 @@ void read_protocol(Papers& papers, const std::string& id_or_file);
 /// The protocol that is wanted or, if none is, the one that all the logs name; then the logs, in the order of their names, so
 /// that the order in which they were given changes nothing.
 void read_papers(Papers& papers, const std::optional<std::string>& protocol, std::vector<std::string> logs);
+
+/// After the protocol; if there is none, only that the file can be read is looked at.
+void read_waivers(Papers& papers, const std::string& file);
 
 /// Sorted, to standard error. Whether the papers can be used.
 bool print_diagnostics(Papers& papers);

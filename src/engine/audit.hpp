@@ -5,12 +5,14 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/finding.hpp"
 #include "engine/obligation.hpp"
 #include "model/log.hpp"
 #include "model/protocol.hpp"
+#include "model/waiver.hpp"
 
 namespace concordat {
 
@@ -41,12 +43,14 @@ struct Audit {
     std::vector<Obligation> obligations;  // by rule, in the order in which the rule's form makes them
     std::vector<Witness> witnesses;
     std::vector<Period> periods;
-    std::vector<Power> powers;                 // one for each `may`
-    std::vector<std::size_t> never_exercised;  // rules without an obligation (powers without a use)
-    std::size_t later_records = 0;             // set aside: dated after as-of (an item counts with its meeting)
-    std::size_t unknown_records = 0;           // set aside: written down after known-at
-    std::vector<CalendarFault> faults;         // if any, the rest is not to be used
-    std::shared_ptr<Job> job;                  // the log as it stood, indexed: the reasons are looked up in it
+    std::vector<Power> powers;                                // one for each `may`
+    std::vector<std::size_t> never_exercised;                 // rules without an obligation (powers without a use)
+    std::size_t later_records = 0;                            // set aside: dated after as-of (an item counts with its meeting)
+    std::size_t unknown_records = 0;                          // set aside: written down after known-at
+    std::vector<Waiver> waivers;                              // those that were applied (engine/waive.hpp)
+    std::unordered_map<std::uint32_t, std::uint32_t> waived;  // by obligation: the waiver that waives or excuses it
+    std::vector<CalendarFault> faults;                        // if any, the rest is not to be used
+    std::shared_ptr<Job> job;                                 // the log as it stood, indexed: the reasons are looked up in it
 };
 
 /// `protocol` and `log` must have been loaded with the same `names`.

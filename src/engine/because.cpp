@@ -26,7 +26,7 @@ public:
             case Verdict::breached: return breached();
             case Verdict::pending: return pending();
             case Verdict::undetermined: return undetermined();
-            case Verdict::waived: return "waived";
+            case Verdict::waived: return {};  // a flag tells who waived it and why
             case Verdict::not_applicable: return not_applicable();
         }
         return {};

@@ -49,6 +49,19 @@ void add_nearest(Finding& finding, const Telling& telling, Nearest& nearest) {
         finding.nearest = {telling.sighting(at.record, judged(telling, may->pattern))};
 }
 
+/// Who let it pass, and for how long.
+void add_waiver(Finding& finding, const Telling& telling) {
+    const auto index = static_cast<std::uint32_t>(&telling.obligation - telling.audit.obligations.data());
+    const auto found = telling.audit.waived.find(index);
+    if (found == telling.audit.waived.end()) return;
+    const Waiver& waiver = telling.audit.waivers[found->second];
+    const std::string by = "by " + telling.call(waiver.approved_by) + " on " + to_string(waiver.granted);
+    if (telling.obligation.verdict == Verdict::waived)
+        finding.flags.push_back("waived " + by + ", until " + to_string(waiver.expires) + ": " + waiver.reason);
+    else
+        finding.flags.push_back("excused " + by + ", which was too late to waive it: " + waiver.reason);
+}
+
 Finding tell(const Telling& telling, Nearest& nearest) {
     const Obligation& at = telling.obligation;
     const Names& names = telling.job.job.names;
@@ -80,6 +93,7 @@ Finding tell(const Telling& telling, Nearest& nearest) {
         at.verdict != Verdict::met && at.verdict != Verdict::not_applicable && at.verdict != Verdict::late && !no_time && !no_day;
     if (mendable) finding.mend = mend(telling);
     finding.flags = flags(telling);
+    add_waiver(finding, telling);
     set_age(finding, telling);
     return finding;
 }

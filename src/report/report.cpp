@@ -47,6 +47,23 @@ std::vector<PowerUsed> powers_used(const Audited& audited) {
     return result;
 }
 
+std::vector<WaiverTold> waivers_told(const Audited& audited) {
+    std::vector<WaiverTold> result;
+    for (const WaiverUse& use : audited.waivers) {
+        const Waiver& waiver = audited.audit.waivers[use.waiver];
+        result.push_back({.obligation = waiver.obligation,
+                          .reason = waiver.reason,
+                          .approved_by = audited.log.directory.display(waiver.approved_by, audited.names),
+                          .granted = waiver.granted,
+                          .expires = waiver.expires,
+                          .effect = use.effect,
+                          .ends_soon = use.ends_soon,
+                          .file = waiver.place.file,
+                          .line = waiver.place.line});
+    }
+    return result;
+}
+
 Totals count(const Protocol& protocol, const std::vector<Finding>& findings) {
     Totals totals;
     for (const Finding& finding : findings) {
@@ -102,6 +119,7 @@ Report make_report(const Audited& audited, std::vector<Finding> findings, std::v
     report.findings = in_order(audit, audited.log, std::move(findings));
     report.totals = count(audited.protocol, report.findings);
     report.powers = powers_used(audited);
+    report.waivers = waivers_told(audited);
     report.never_exercised = audit.never_exercised;
     std::sort(report.never_exercised.begin(), report.never_exercised.end());
     report.later_records = audit.later_records;

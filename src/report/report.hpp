@@ -9,6 +9,7 @@
 
 #include "engine/audit.hpp"
 #include "engine/reading.hpp"
+#include "engine/waive.hpp"
 #include "source/text.hpp"
 
 namespace concordat {
@@ -21,6 +22,19 @@ struct Input {
 struct PowerUsed {
     std::size_t rule = 0;
     std::vector<Sighting> uses;
+};
+
+/// A waiver and what became of it.
+struct WaiverTold {
+    std::string obligation;
+    std::string reason;
+    std::string approved_by;
+    Day granted{};
+    Day expires{};
+    WaiverEffect effect = WaiverEffect::unused;
+    bool ends_soon = false;
+    std::uint32_t file = 0;
+    std::uint32_t line = 0;
 };
 
 struct Totals {
@@ -51,6 +65,7 @@ struct Report {
     Totals totals;
     std::vector<Finding> findings;
     std::vector<PowerUsed> powers;
+    std::vector<WaiverTold> waivers;  // in the order of their file
     std::vector<std::size_t> never_exercised;
     std::size_t later_records = 0;
     std::size_t unknown_records = 0;
@@ -67,6 +82,7 @@ struct Audited {
     const Names& names;
     const Sources& sources;
     const Audit& audit;
+    std::vector<WaiverUse> waivers;  // what became of the audit's
 };
 
 /// `findings` are those of the audit, in its order.

@@ -202,10 +202,18 @@ std::vector<std::string> Writer::finish() {
                         rule_.in_force.to ? " to " + to_string(*rule_.in_force.to) : ""));
     if (rule_.waivable_by != Name::none) say("only " + speak_.thing(rule_.waivable_by) + " can waive it");
     if (std::holds_alternative<May>(rule_.form) && !std::get<May>(rule_.form).only) return std::move(sentences_);
+    const bool breakable = can_be_broken(rule_);
     switch (rule_.strength) {
-        case Strength::must: say("the paper says that it must: breaking it is a violation"); break;
-        case Strength::should: say("the paper says that it should: breaking it is a violation"); break;
-        case Strength::implied: say("the paper only implies it: breaking it is reported as advice, not as a violation"); break;
+        case Strength::must:
+            say(breakable ? "the paper says that it must: breaking it is a violation" : "the paper says that it must");
+            break;
+        case Strength::should:
+            say(breakable ? "the paper says that it should: breaking it is a violation" : "the paper says that it should");
+            break;
+        case Strength::implied:
+            say(breakable ? "the paper only implies it: breaking it is reported as advice, not as a violation"
+                          : "the paper only implies it");
+            break;
     }
     return std::move(sentences_);
 }

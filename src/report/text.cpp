@@ -167,6 +167,35 @@ void add_never_exercised(Page& page, const Report& report) {
     page.blank();
 }
 
+std::string_view effect_in_words(const WaiverTold& waiver) {
+    switch (waiver.effect) {
+        case WaiverEffect::waives: return waiver.ends_soon ? "in use, and ends within 30 days" : "in use";
+        case WaiverEffect::excuses: return "came too late to waive a breach, and excuses it";
+        case WaiverEffect::unused: return "not used: there is nothing to waive";
+        case WaiverEffect::expired: return "expired";
+        case WaiverEffect::not_yet: return "granted only after the day of this audit";
+        case WaiverEffect::unknown: return "for an obligation that does not arise";
+    }
+    return {};
+}
+
+/// All but those that a finding tells of.
+void add_waivers(Page& page, const Report& report) {
+    const auto told_above = [](const WaiverTold& waiver) {
+        return waiver.effect == WaiverEffect::excuses || (waiver.effect == WaiverEffect::waives && !waiver.ends_soon);
+    };
+    if (std::all_of(report.waivers.begin(), report.waivers.end(), told_above)) return;
+    page.line({}, "Waivers to look at");
+    for (const WaiverTold& waiver : report.waivers) {
+        if (told_above(waiver)) continue;
+        page.row({2, 6}, fmt::format("{}: {}", waiver.obligation, effect_in_words(waiver)),
+                 fmt::format("{}:{}", report.sources->at(waiver.file).name, waiver.line));
+        page.paragraph({6, 8}, fmt::format("{} to {}, by {}: {}", to_string(waiver.granted), to_string(waiver.expires),
+                                           waiver.approved_by, waiver.reason));
+    }
+    page.blank();
+}
+
 std::string worst(const std::optional<Verdict>& verdict) {
     return verdict ? std::string(to_string(*verdict)) : "without an obligation";
 }
@@ -235,6 +264,7 @@ std::string text(const Report& report, const TextOptions& options) {
     }
     if (options.shown.powers) add_powers(body, report);
     if (options.shown.never_exercised) add_never_exercised(body, report);
+    add_waivers(body, report);
     add_readings(body, report);
     if (nothing_decided(report.totals)) {
         body.paragraph({}, why_not_checked(report.totals));

@@ -16,9 +16,22 @@ struct Piece {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// i, ii, iii, iv … as far as sub-paragraphs go; nothing if it is no such number.
+std::optional<unsigned long> roman(std::string_view text) {
+    unsigned long sum = 0, before = 0;
+    for (std::size_t i = text.size(); i-- > 0;) {
+        const unsigned long value = text[i] == 'i' ? 1 : text[i] == 'v' ? 5 : text[i] == 'x' ? 10 : 0;
+        if (value == 0) return std::nullopt;
+        sum = value < before ? sum - value : sum + value;
+        before = std::max(before, value);
+    }
+    return sum;
+}
+
 std::vector<Piece> pieces_of(std::string_view text) {
     constexpr std::size_t longest = 9;  // digits that surely fit
     std::vector<Piece> pieces;
+    bool lettered = false;  // behind (a), (i) is a number
     for (std::size_t at = 0; at < text.size();) {
         const bool digits = is_digit(text[at]);
         if (!digits && !is_letter(text[at])) {
@@ -30,10 +43,13 @@ std::vector<Piece> pieces_of(std::string_view text) {
         const std::string part(text.substr(at, end - at));
         if (digits && part.size() <= longest)
             pieces.push_back({.number = std::stoul(part), .word = {}});
+        else if (const auto number = !digits && lettered ? roman(part) : std::nullopt)
+            pieces.push_back({.number = number, .word = {}});
         else if (!digits && part.size() == 1)  // (a), (b): letters count
             pieces.push_back({.number = static_cast<unsigned long>(part[0] | 0x20) - 'a' + 1, .word = {}});
         else
             pieces.push_back({.number = {}, .word = part});
+        lettered = !digits && part.size() == 1;
         at = end;
     }
     return pieces;
