@@ -11,6 +11,7 @@
 #include "cli/terminal.hpp"
 #include "diagnostic/nearest.hpp"
 #include "diagnostic/render.hpp"
+#include "report/baseline.hpp"
 
 namespace concordat {
 namespace {
@@ -25,6 +26,7 @@ struct CheckOptions {
     std::vector<std::string> formats;
     bool readings = false;
     std::optional<std::string> waivers;
+    std::optional<std::string> baseline;
     std::string color = "auto";
 };
 
@@ -63,6 +65,17 @@ bool report_faults(Papers& papers, const std::vector<CalendarFault>& faults) {
     return print_diagnostics(papers);
 }
 
+/// An earlier result of the same protocol.
+std::optional<Result> read_result_of(Papers& papers, const std::string& path) {
+    auto result = read_result(papers, path);
+    if (!result || !papers.protocol || papers.names.text(papers.protocol->id) == result->protocol) return result;
+    papers.diagnostics.error({.file = static_cast<std::uint32_t>(papers.sources.size() - 1)}, "wrong-protocol",
+                             "this is a result for the protocol `" + result->protocol + "`, and the check is for `" +
+                                 papers.names.text(papers.protocol->id) + "`",
+                             "a baseline is an earlier result of the same check");
+    return std::nullopt;
+}
+
 /// A waiver in force for something that does not arise is most likely mistyped. Whether there is none.
 bool report_unknown(Papers& papers, const Audit& audited, const std::vector<WaiverUse>& uses) {
     const bool any =
@@ -89,6 +102,8 @@ ExitStatus check(const CheckOptions& options) {
     Papers papers;
     read_papers(papers, options.protocol, options.logs);
     if (options.waivers) read_waivers(papers, *options.waivers);
+    std::optional<Result> baseline;
+    if (options.baseline) baseline = read_result_of(papers, *options.baseline);
     if (!print_diagnostics(papers)) return ExitStatus::unchecked;
     const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
     Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
@@ -103,8 +118,9 @@ ExitStatus check(const CheckOptions& options) {
     Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived}, findings(audited),
                                 papers.inputs, chosen.source, CONCORDAT_VERSION);
     report.readings = std::move(readings);
+    if (baseline) report.baseline = compare_with(report, *baseline, *options.baseline);
     deliver(report, sinks, text);
-    return exit_status(report.totals, line);
+    return exit_status(report, line);
 }
 
 }  // namespace
@@ -122,6 +138,8 @@ Action define_check(CLI::App& app) {
         ->delimiter(',')
         ->allow_extra_args(false);
     app.add_option("--waivers", options->waivers, "what has been let pass, and by whom")->type_name("FILE");
+    app.add_option("--baseline", options->baseline, "an earlier JSON output: fail only on what is new or worse")
+        ->type_name("FILE");
     app.add_flag("--readings", options->readings, "tell which verdicts depend on how the protocol's words are read");
     app.add_option("--fail-on", options->fail_on, "exit with 1 on: breach, violation (default), advisory, undetermined, never")
         ->type_name("WORD");

@@ -121,6 +121,11 @@ void read_waivers(Papers& papers, const std::string& path) {
                          papers.log ? papers.log->directory : papers.protocol->directory, papers.names, papers.diagnostics);
 }
 
+std::optional<Result> read_result(Papers& papers, const std::string& path) {
+    const std::uint32_t file = keep(papers, {.name = path, .bytes = read_file(path)});
+    return read_result(papers.sources.at(file), file, papers.diagnostics);
+}
+
 bool print_diagnostics(Papers& papers) {
     papers.diagnostics.sort();
     print_error(render(papers.diagnostics, papers.sources));

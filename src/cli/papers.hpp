@@ -11,6 +11,7 @@
 #include "model/protocol.hpp"
 #include "model/waiver.hpp"
 #include "report/report.hpp"
+#include "report/result.hpp"
 #include "source/text.hpp"
 
 namespace concordat {
@@ -34,6 +35,9 @@ void read_papers(Papers& papers, const std::optional<std::string>& protocol, std
 
 /// After the protocol; if there is none, only that the file can be read is looked at.
 void read_waivers(Papers& papers, const std::string& file);
+
+/// What an earlier run wrote as JSON; nothing if the diagnostics say why not.
+std::optional<Result> read_result(Papers& papers, const std::string& file);
 
 /// Sorted, to standard error. Whether the papers can be used.
 bool print_diagnostics(Papers& papers);

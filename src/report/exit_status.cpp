@@ -10,8 +10,9 @@ std::optional<FailOn> parse_fail_on(std::string_view text) {
 
 bool nothing_decided(const Totals& totals) { return totals.applicable == totals.of(Verdict::undetermined); }
 
-ExitStatus exit_status(const Totals& totals, FailOn fail_on) {
-    if (nothing_decided(totals)) return ExitStatus::unchecked;
+ExitStatus exit_status(const Report& report, FailOn fail_on) {
+    if (nothing_decided(report.totals)) return ExitStatus::unchecked;
+    const Totals& totals = report.baseline ? report.baseline->fresh : report.totals;
     std::size_t failures = 0;
     switch (fail_on) {
         case FailOn::breach: failures = totals.breaches; break;

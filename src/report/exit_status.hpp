@@ -28,6 +28,7 @@ std::optional<FailOn> parse_fail_on(std::string_view text);
 /// Whether no obligation got a verdict that says anything.
 bool nothing_decided(const Totals& totals);
 
-ExitStatus exit_status(const Totals& totals, FailOn fail_on);
+/// With a baseline, only what is new or worse fails.
+ExitStatus exit_status(const Report& report, FailOn fail_on);
 
 }  // namespace concordat

@@ -21,6 +21,14 @@ std::string_view escape(Colour colour) {
     return "";
 }
 
+/// A line that begins with `::` or `##[` is a command to the consoles of some CI services.
+std::string harmless(const std::string& line) {
+    const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+    const std::string_view text = std::string_view(line).substr(begin);
+    if (!text.starts_with("::") && !text.starts_with("##[")) return line;
+    return line.substr(0, begin) + '\\' + std::string(text);
+}
+
 std::string blanks(std::size_t count) { return std::string(count, ' '); }
 
 /// The offset behind so many characters of valid UTF-8.
@@ -111,7 +119,7 @@ std::string Page::print(std::size_t width, bool colours) const {
             first.insert(offset_of(first, row.indent.first + row.painted), "\x1b[0m");
             first.insert(row.indent.first, escape(row.colour));
         }
-        for (const std::string& line : lines.lines) out += line + '\n';
+        for (const std::string& line : lines.lines) out += harmless(line) + '\n';
     }
     return out;
 }

@@ -64,21 +64,6 @@ std::vector<WaiverTold> waivers_told(const Audited& audited) {
     return result;
 }
 
-Totals count(const Protocol& protocol, const std::vector<Finding>& findings) {
-    Totals totals;
-    for (const Finding& finding : findings) {
-        const Rule& rule = protocol.rules[finding.rule];
-        ++totals.verdicts[static_cast<std::size_t>(finding.verdict)];
-        ++totals.reasons[static_cast<std::size_t>(finding.reason)];
-        if (is_violation(rule, finding)) ++totals.violations;
-        if (is_violation(rule, finding) && finding.verdict == Verdict::breached) ++totals.breaches;
-        if (is_advisory(rule, finding)) ++totals.advisories;
-        if (finding.outstanding) ++totals.outstanding;
-        if (finding.verdict != Verdict::not_applicable) ++totals.applicable;
-    }
-    return totals;
-}
-
 bool is_broken(const Finding& finding) { return finding.verdict == Verdict::breached || finding.verdict == Verdict::late; }
 
 }  // namespace
@@ -101,6 +86,16 @@ std::vector<std::string> assumptions(const Report& report, const Finding& findin
     return result;
 }
 
+void count(Totals& totals, const Rule& rule, const Finding& finding) {
+    ++totals.verdicts[static_cast<std::size_t>(finding.verdict)];
+    ++totals.reasons[static_cast<std::size_t>(finding.reason)];
+    if (is_violation(rule, finding)) ++totals.violations;
+    if (is_violation(rule, finding) && finding.verdict == Verdict::breached) ++totals.breaches;
+    if (is_advisory(rule, finding)) ++totals.advisories;
+    if (finding.outstanding) ++totals.outstanding;
+    if (finding.verdict != Verdict::not_applicable) ++totals.applicable;
+}
+
 Report make_report(const Audited& audited, std::vector<Finding> findings, std::vector<Input> inputs, std::string as_of_source,
                    std::string version) {
     const Audit& audit = audited.audit;
@@ -117,7 +112,7 @@ Report make_report(const Audited& audited, std::vector<Finding> findings, std::v
     report.as_of_source = std::move(as_of_source);
     report.inputs = std::move(inputs);
     report.findings = in_order(audit, audited.log, std::move(findings));
-    report.totals = count(audited.protocol, report.findings);
+    for (const Finding& finding : report.findings) count(report.totals, report.rule(finding), finding);
     report.powers = powers_used(audited);
     report.waivers = waivers_told(audited);
     report.never_exercised = audit.never_exercised;

@@ -50,6 +50,24 @@ struct Totals {
     std::size_t of(Reason reason) const { return reasons[static_cast<std::size_t>(reason)]; }
 };
 
+/// How a finding stands against the baseline.
+enum class Against : std::uint8_t { known, worse, is_new };
+
+/// Broken in the baseline and no longer.
+struct Mended {
+    std::string id, clause, title;
+    Verdict was = Verdict::breached;
+    std::optional<Verdict> is;  // not given: it does not arise any more
+};
+
+/// What an earlier result makes of this report (report/baseline.hpp).
+struct Baseline {
+    std::string path;
+    std::vector<Against> standing;  // by finding
+    Totals fresh;                   // of the findings that are new or worse
+    std::vector<Mended> mended;
+};
+
 struct Report {
     const Protocol* protocol = nullptr;
     const Names* names = nullptr;
@@ -70,6 +88,7 @@ struct Report {
     std::size_t later_records = 0;
     std::size_t unknown_records = 0;
     std::optional<ReadingsCompared> readings;  // if they were asked for
+    std::optional<Baseline> baseline;          // if one was given
 
     const Rule& rule(const Finding& finding) const { return protocol->rules[finding.rule]; }
     const Clause& clause(const Finding& finding) const { return protocol->clauses[rule(finding).clause]; }
@@ -88,6 +107,9 @@ struct Audited {
 /// `findings` are those of the audit, in its order.
 Report make_report(const Audited& audited, std::vector<Finding> findings, std::vector<Input> inputs, std::string as_of_source,
                    std::string version);
+
+/// Adds one finding to what is counted.
+void count(Totals& totals, const Rule& rule, const Finding& finding);
 
 /// What is a violation: a must or should that is late or breached. An implied one is an advisory.
 bool is_violation(const Rule& rule, const Finding& finding);

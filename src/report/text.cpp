@@ -127,10 +127,23 @@ std::string padded(std::string_view text, std::size_t width) {
     return result + std::string(width > length ? width - length : 0, ' ');
 }
 
+/// Of what is broken, how it stands against the baseline.
+std::optional<std::string_view> standing(const Report& report, const Finding& finding) {
+    const bool broken = finding.verdict == Verdict::breached || finding.verdict == Verdict::late;
+    if (!report.baseline || !broken) return std::nullopt;
+    switch (report.baseline->standing[static_cast<std::size_t>(&finding - report.findings.data())]) {
+        case Against::known: return "known";
+        case Against::worse: return "worse";
+        case Against::is_new: return "new";
+    }
+    return std::nullopt;
+}
+
 void add_finding(Page& page, const Report& report, const Entry& entry, const Columns& widths) {
     const Rule& rule = report.rule(*entry.finding);
     std::string title = rule.title;
     if (rule.strength != Strength::must) title += fmt::format(" ({})", to_string(rule.strength));
+    if (const auto against = standing(report, *entry.finding)) title += fmt::format(" [{}]", *against);
     page.row({0, widths.label + widths.clause},
              padded(entry.label, widths.label) + padded(report.clause(*entry.finding).number, widths.clause) + title,
              entry.finding->id);
@@ -177,6 +190,23 @@ std::string_view effect_in_words(const WaiverTold& waiver) {
         case WaiverEffect::unknown: return "for an obligation that does not arise";
     }
     return {};
+}
+
+/// What no longer counts against the log, and what is mended.
+void add_baseline(Page& page, const Report& report) {
+    if (!report.baseline) return;
+    const Baseline& baseline = *report.baseline;
+    if (!baseline.mended.empty()) page.line({}, "Mended since the baseline");
+    for (const Mended& mended : baseline.mended) {
+        page.row({2, 6}, fmt::format("{}  {}", mended.clause, mended.title), mended.id);
+        page.line({6, 6}, fmt::format("was {}, {}", to_string(mended.was),
+                                      mended.is ? "is " + std::string(to_string(*mended.is)) : "and does not arise any more"));
+    }
+    if (!baseline.mended.empty()) page.blank();
+    const std::size_t known = report.totals.violations - baseline.fresh.violations;
+    page.paragraph({}, fmt::format("Against the baseline {}: {} new or worse, {} known from it, {} mended.", baseline.path,
+                                   counted(baseline.fresh.violations, "violation", "violations"), known, baseline.mended.size()));
+    page.blank();
 }
 
 /// All but those that a finding tells of.
@@ -265,6 +295,7 @@ std::string text(const Report& report, const TextOptions& options) {
     if (options.shown.powers) add_powers(body, report);
     if (options.shown.never_exercised) add_never_exercised(body, report);
     add_waivers(body, report);
+    add_baseline(body, report);
     add_readings(body, report);
     if (nothing_decided(report.totals)) {
         body.paragraph({}, why_not_checked(report.totals));

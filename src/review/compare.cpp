@@ -51,9 +51,9 @@ Duty duty_of(const Protocol& protocol, std::size_t index) {
     if (const auto* form = std::get_if<Attest>(&rule.form)) add_values(duty.who, &form->by, rule);
     if (const auto* form = std::get_if<Throughout>(&rule.form)) {
         const Values subjects{.all = false, .values = form->state.subjects};
-        add_values(duty.who, &subjects, rule);
+        add_values(duty.matter, &subjects, rule);
+        if (duty.who.empty()) duty.who = duty.matter;
         add(duty.matter, form->state.of.name);
-        if (duty.matter.empty()) duty.matter = duty.who;
     }
     return duty;
 }
@@ -70,8 +70,9 @@ public:
         : first_{first}, second_{second}, alignment_{alignment} {}
 
     bool near(const Duty& a, const Duty& b) const {
-        if (first_.rules[a.rule].form.index() != second_.rules[b.rule].form.index() && (a.acts.empty() || b.acts.empty()))
-            return false;
+        const auto* state = std::get_if<Throughout>(&first_.rules[a.rule].form);
+        const auto* other = std::get_if<Throughout>(&second_.rules[b.rule].form);
+        if (state || other) return state && other && state->state.kind == other->state.kind && share(a.matter, b.matter);
         const bool acts = (a.acts.empty() && b.acts.empty()) || share(a.acts, b.acts);
         return acts && share(a.matter, b.matter) && (a.who.empty() || b.who.empty() || share_parties(a.who, b.who));
     }
