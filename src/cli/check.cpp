@@ -49,7 +49,9 @@ bool report_faults(Papers& papers, const std::vector<CalendarFault>& faults) {
     const Protocol& protocol = *papers.protocol;
     for (const CalendarFault& fault : faults) {
         const Rule& rule = protocol.rules[fault.rule];
-        std::string message = "`" + papers.names.text(rule.id) + "` counts working days from " + to_string(fault.day);
+        const std::string id =
+            papers.names.text(rule.id) + (fault.reading == Name::none ? "" : "~" + papers.names.text(fault.reading));
+        std::string message = "`" + id + "` counts working days from " + to_string(fault.day);
         std::vector<Note> notes;
         if (fault.record != RecordIndex::none) {
             const Record& record = papers.log->at(fault.record);
@@ -94,33 +96,57 @@ bool report_unknown(Papers& papers, const Audit& audited, const std::vector<Waiv
     return print_diagnostics(papers);
 }
 
-ExitStatus check(const CheckOptions& options) {
-    const std::vector<Sink> sinks = parse_sinks(options.formats, options.logs);
-    const FailOn line = fail_on(options.fail_on);
-    const TextOptions text{.shown = shown(options.show), .width = width_of_output(), .colours = wants_colours(options.color)};
-
+/// All that is read, before anything is judged.
+struct Read {
     Papers papers;
-    read_papers(papers, options.protocol, options.logs);
-    if (options.waivers) read_waivers(papers, *options.waivers);
     std::optional<Result> baseline;
-    if (options.baseline) baseline = read_result_of(papers, *options.baseline);
-    if (!print_diagnostics(papers)) return ExitStatus::unchecked;
+};
+
+/// Whether it can be used; if not, the errors have been printed.
+bool read_all(Read& read, const CheckOptions& options) {
+    read_papers(read.papers, options.protocol, options.logs);
+    if (options.waivers) read_waivers(read.papers, *options.waivers);
+    if (options.baseline) read.baseline = read_result_of(read.papers, *options.baseline);
+    return print_diagnostics(read.papers);
+}
+
+/// Nothing if the inputs do not allow one; the errors have been printed then.
+std::optional<Report> make_report(Read& read, const CheckOptions& options) {
+    Papers& papers = read.papers;
+    if (!read_all(read, options)) return std::nullopt;
     const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
     Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
-    if (!report_faults(papers, audited.faults)) return ExitStatus::unchecked;
+    if (!report_faults(papers, audited.faults)) return std::nullopt;
     const std::vector<WaiverUse> waived = papers.waivers ? waive(audited, *papers.waivers) : std::vector<WaiverUse>{};
-    if (!report_unknown(papers, audited, waived)) return ExitStatus::unchecked;
+    if (!report_unknown(papers, audited, waived)) return std::nullopt;
     std::optional<ReadingsCompared> readings;
     if (options.readings) {
         readings = compare_readings(audited);
-        if (!report_faults(papers, readings->faults)) return ExitStatus::unchecked;
+        if (!report_faults(papers, readings->faults)) return std::nullopt;
     }
     Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived}, findings(audited),
                                 papers.inputs, chosen.source, CONCORDAT_VERSION);
     report.readings = std::move(readings);
-    if (baseline) report.baseline = compare_with(report, *baseline, *options.baseline);
-    deliver(report, sinks, text);
-    return exit_status(report, line);
+    if (read.baseline) report.baseline = compare_with(report, *read.baseline, *options.baseline);
+    return report;
+}
+
+ExitStatus check(const CheckOptions& options) {
+    std::vector<std::string> inputs = options.logs;
+    for (const auto& other : {options.protocol, options.waivers, options.baseline})
+        if (other) inputs.push_back(*other);
+    const std::vector<Sink> sinks = parse_sinks(options.formats, inputs);
+    const FailOn line = fail_on(options.fail_on);
+    const TextOptions text{.shown = shown(options.show), .width = width_of_output(), .colours = wants_colours(options.color)};
+
+    Read read;
+    const std::optional<Report> report = make_report(read, options);
+    if (!report) {
+        deliver_faults(read.papers.diagnostics, read.papers.sources, sinks);
+        return ExitStatus::unchecked;
+    }
+    deliver(*report, sinks, text);
+    return exit_status(*report, line);
 }
 
 }  // namespace
@@ -143,7 +169,9 @@ Action define_check(CLI::App& app) {
     app.add_flag("--readings", options->readings, "tell which verdicts depend on how the protocol's words are read");
     app.add_option("--fail-on", options->fail_on, "exit with 1 on: breach, violation (default), advisory, undetermined, never")
         ->type_name("WORD");
-    app.add_option("--format", options->formats, "text (default) or json; `F:FILE` writes a file; may be given several times")
+    app.add_option(
+           "--format", options->formats,
+           "text (default), json, sarif, junit, github, markdown or html; `F:FILE` writes a file; may be given several times")
         ->type_name("F[:FILE]")
         ->allow_extra_args(false);
     app.add_option("--color", options->color, "always, never or auto (default)")->type_name("WHEN");

@@ -40,10 +40,12 @@ ExitStatus compare(const CompareOptions& options) {
     std::vector<std::pair<Name, Name>> same;
     for (const std::string& pair : options.same) {
         const std::size_t equals = pair.find('=');
-        if (equals == std::string::npos)
-            throw Refusal("usage", "--same " + pair + ": no `=` in it", "write `--same pcc=policing-body`");
-        same.emplace_back(thing_of(*first, papers.names, pair.substr(0, equals), pair),
-                          thing_of(second, papers.names, pair.substr(equals + 1), pair));
+        if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size())
+            throw Refusal("usage", "--same " + pair + ": two ids with a `=` between them are wanted",
+                          "write `--same pcc=policing-body`");
+        const Name a = thing_of(*first, papers.names, pair.substr(0, equals), pair);
+        const Name b = thing_of(second, papers.names, pair.substr(equals + 1), pair);
+        same.emplace_back(a, b);
     }
     const Alignment alignment(*first, second, papers.names, same);
     print(comparison_text(*first, second, papers.names, compare(*first, second, alignment), width_of_output()));

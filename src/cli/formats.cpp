@@ -9,16 +9,30 @@
 #include "cli/refusal.hpp"
 #include "cli/terminal.hpp"
 #include "diagnostic/nearest.hpp"
+#include "report/github.hpp"
+#include "report/html.hpp"
 #include "report/json.hpp"
+#include "report/junit.hpp"
+#include "report/markdown_report.hpp"
+#include "report/sarif.hpp"
 
 namespace concordat {
 namespace {
 
-std::string print_json(const Report& report, const TextOptions&) { return json(report); }
+/// A format that takes no options.
+template <std::string (*print)(const Report&)>
+std::string plainly(const Report& report, const TextOptions&) {
+    return print(report);
+}
 
-constexpr std::array<Format, 2> table = {{
-    {"text", text},
-    {"json", print_json},
+constexpr std::array<Format, 7> table = {{
+    {"text", text, nullptr},
+    {"json", plainly<json>, nullptr},
+    {"sarif", plainly<sarif>, sarif_of_faults},
+    {"junit", plainly<junit>, nullptr},
+    {"github", plainly<github>, nullptr},
+    {"markdown", plainly<markdown_report>, nullptr},
+    {"html", plainly<html>, nullptr},
 }};
 
 const Format& find_format(std::string_view name) {
@@ -77,6 +91,17 @@ void deliver(const Report& report, const std::vector<Sink>& sinks, const TextOpt
         if (!sink.path.empty()) write_file(sink.path, sink.format->print(report, plain));
     for (const Sink& sink : sinks)
         if (sink.path.empty()) print(sink.format->print(report, options));
+}
+
+void deliver_faults(const Diagnostics& diagnostics, const Sources& sources, const std::vector<Sink>& sinks) {
+    for (const Sink& sink : sinks) {
+        if (!sink.format->print_faults) continue;
+        const std::string bytes = sink.format->print_faults(diagnostics, sources, CONCORDAT_VERSION);
+        if (sink.path.empty())
+            print(bytes);
+        else
+            write_file(sink.path, bytes);
+    }
 }
 
 }  // namespace concordat

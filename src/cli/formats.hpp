@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostic/diagnostic.hpp"
 #include "report/report.hpp"
 #include "report/text.hpp"
 
@@ -17,6 +18,8 @@ namespace concordat {
 struct Format {
     std::string_view name;
     std::string (*print)(const Report& report, const TextOptions& options);
+    /// What it says where the input could not be used; null if it says nothing then.
+    std::string (*print_faults)(const Diagnostics& diagnostics, const Sources& sources, const std::string& version);
 };
 
 std::span<const Format> formats();
@@ -28,6 +31,9 @@ struct Sink {
 
 /// From the values of `--format`; none of them means text on standard output.
 std::vector<Sink> parse_sinks(const std::vector<std::string>& wanted, const std::vector<std::string>& inputs);
+
+/// Where there is no report because the input could not be used: for the formats that can say so.
+void deliver_faults(const Diagnostics& diagnostics, const Sources& sources, const std::vector<Sink>& sinks);
 
 /// Files first: who reads the report may rely on them. Only what goes to standard output has colours or a terminal's width.
 void deliver(const Report& report, const std::vector<Sink>& sinks, const TextOptions& options);

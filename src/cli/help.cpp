@@ -45,7 +45,7 @@ std::string help() {
            two_columns(lines) + "\nOptions:\n" +
            two_columns(
                {{"--help", "this text; `concordat COMMAND --help` tells a command's options"}, {"--version", "the version"}}) +
-           "\nExit status: 0 no violation, 1 a violation, 2 could not check, 3 a fault of\nconcordat itself.\n";
+           "\nExit status: 0 nothing wrong, 1 a violation, 2 could not check, 3 a fault of\nconcordat itself.\n";
 }
 
 std::string help(const CLI::App& command) {

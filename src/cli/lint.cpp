@@ -3,6 +3,7 @@
 #include "review/lint.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/command.hpp"
@@ -21,11 +22,14 @@ ExitStatus lint_all(std::vector<std::string> protocols) {
     for (const std::string& protocol : protocols) {
         Papers papers;
         read_protocol(papers, protocol);
-        if (!print_diagnostics(papers)) return ExitStatus::unchecked;
+        if (!print_diagnostics(papers)) {
+            status = ExitStatus::unchecked;
+            continue;
+        }
         Diagnostics found;
         lint(*papers.protocol, papers.names, found);
         print(render(found, papers.sources));
-        if (!found.items().empty()) status = ExitStatus::violated;
+        if (!found.items().empty()) status = std::max(status, ExitStatus::violated);
     }
     return status;
 }

@@ -33,6 +33,7 @@ struct CalendarFault {
     std::size_t rule = 0;
     RecordIndex record = RecordIndex::none;  // none: a period
     Day day{};                               // the day from which the working days are counted
+    Name reading = Name::none;               // of a reading of the rule: its name
 };
 
 struct Job;

@@ -71,7 +71,10 @@ ReadingsCompared compare_readings(const Audit& stated) {
     const Audit other = audit(readings.protocol, job.log, job.names, stated.standpoint);
 
     ReadingsCompared result{.readings = readings.rules.size(), .contrasts = {}, .faults = other.faults};
-    for (CalendarFault& fault : result.faults) fault.rule = readings.rules[fault.rule];
+    for (CalendarFault& fault : result.faults) {
+        fault.reading = readings.protocol.rules[fault.rule].reading;
+        fault.rule = readings.rules[fault.rule];
+    }
     const Sides as_stated = sides_of(stated, job.names);
     const Sides as_read = sides_of(other, job.names);
 

@@ -78,12 +78,13 @@ std::string RuleTrial::what_came_out(const Audit& audited) const {
     const auto worst =
         std::min_element(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
     std::string text = fmt::format("{} is {}", worst->id, to_string(worst->verdict));
-    if (!worst->because.empty()) text += ": " + worst->because;
+    if (!worst->because.empty()) text += " (" + worst->because + ")";
     return text;
 }
 
 std::string RuleTrial::fault(const Example& example, const Audit& audited) const {
-    if (!audited.faults.empty()) return "it counts working days from a day that the holiday table does not reach";
+    if (!audited.faults.empty())
+        return "it counts working days from " + to_string(audited.faults.front().day) + ", which leads out of the holiday table";
     const Outcome came = outcome(audited);
     const auto any = [&](auto test) {
         return std::any_of(came.verdicts.begin(), came.verdicts.end(), [&](const auto& entry) { return test(entry.second); });
@@ -93,6 +94,7 @@ std::string RuleTrial::fault(const Example& example, const Audit& audited) const
     if (std::holds_alternative<May>(rule().form)) {
         if (!example.broken && came.uses == 0) return "the power is not used in it";
         if (example.broken && !can_be_broken(rule())) return came.uses == 0 ? "" : "the power is used in it";
+        if (example.broken && !breaks) return "nobody else uses the power in it";
         return example.broken == breaks ? "" : what_came_out(audited);
     }
     if (example.broken) return breaks || (waits && !can_be_broken(rule())) ? "" : what_came_out(audited);

@@ -1,8 +1,8 @@
 // The examples that a protocol's rules carry: `met` and `broken`, each a list.
 //
-// An example is a log in miniature: a mapping with a log's keys (`covers`, `as-of`, `standing`, `records` and its own names), of
-// which none is needed, or just the list of its records. They are read apart from the protocol, because only those
-// who run them need them.
+// An example is a log in miniature: a mapping with a log's keys (`covers`, `as-of`, `standing`, `records`, its own names, `log`
+// to say what it shows), of which none is needed, or just the list of its records. They are read apart from the protocol, because
+// only those who run them need them.
 #pragma once
 
 #include <optional>

@@ -20,7 +20,8 @@ void add_clause(Page& page, const Protocol& protocol, const Names& names, const 
     }
     for (const std::size_t index : clause.checked_by) {
         const Rule& rule = protocol.rules[index];
-        page.paragraph(body, fmt::format("checked by {}, under {}", names.text(rule.id), protocol.clauses[rule.clause].number));
+        page.paragraph(body,
+                       fmt::format("checked by {}, under clause {}", names.text(rule.id), protocol.clauses[rule.clause].number));
     }
     if (clause.unchecked)
         page.paragraph(body, fmt::format("unchecked ({}): {}", clause.unchecked->kind, clause.unchecked->because));

@@ -4,43 +4,13 @@
 
 #include "report/english.hpp"
 #include "report/page.hpp"
+#include "report/sentences.hpp"
 #include "report/summary.hpp"
 
 namespace concordat {
 namespace {
 
-constexpr Page::Indent row{4, 6};
-
-std::string each(const Rhythm& rhythm, const Speaker& speak) { return "each " + speak.period(rhythm); }
-
-std::string within(const Deadline& deadline) {
-    switch (deadline.kind) {
-        case Deadline::Kind::duration: return ", within " + to_string(deadline.duration);
-        case Deadline::Kind::next_meeting: return ", by the next meeting";
-        case Deadline::Kind::next_edition: return ", by the next edition";
-        case Deadline::Kind::open: return ", with no due day";
-        case Deadline::Kind::at_once: return "";
-    }
-    return "";
-}
-
-/// How often, or on which occasion.
-struct When {
-    Speaker& speak;
-
-    std::string operator()(const Every& form) const {
-        return each(form.rhythm, speak) + (form.times > 1 ? fmt::format(", {} times", form.times) : "") + within(form.within);
-    }
-    std::string operator()(const AtLeastEvery& form) const { return "at least every " + to_string(form.gap); }
-    std::string operator()(const Once& form) const { return "once" + within(form.within); }
-    std::string operator()(const After& form) const { return "after " + speak.clause(form.trigger) + within(form.within); }
-    std::string operator()(const Before& form) const { return "before " + speak.clause(form.guarded); }
-    std::string operator()(const Each& form) const { return "each time, showing " + speak.particulars(form.has); }
-    std::string operator()(const Never&) const { return "never"; }
-    std::string operator()(const Throughout&) const { return "at all times"; }
-    std::string operator()(const May& form) const { return form.only ? "a power of theirs alone" : "a power"; }
-    std::string operator()(const Attest& form) const { return "attested " + each(form.rhythm, speak); }
-};
+constexpr Page::Indent row{6, 6};
 
 class Writer {
 public:
@@ -52,10 +22,12 @@ public:
         add_together(comparison);
         add_alone(first_, comparison.first_only);
         add_alone(second_, comparison.second_only);
-        page_.paragraph({0, 2}, fmt::format("{} asked by both; only {} asks for {}, only {} for {}",
-                                            counted(comparison.together.size(), "matter", "matters"), names_.text(first_.id),
-                                            counted(comparison.first_only.size(), "more", "more"), names_.text(second_.id),
-                                            counted(comparison.second_only.size(), "more", "more")));
+        std::vector<std::string> totals = {counted(comparison.together.size(), "matter is", "matters are") + " asked by both"};
+        for (const auto& [protocol, alone] : {std::pair{&first_, &comparison.first_only}, {&second_, &comparison.second_only}})
+            if (!alone->empty())
+                totals.push_back(
+                    fmt::format("{} by {} alone", counted(alone->size(), "duty", "duties"), names_.text(protocol->id)));
+        page_.paragraph({0, 2}, fmt::format("{}", fmt::join(totals, ", ")));
         return page_.print(width, false);
     }
 
@@ -66,21 +38,22 @@ private:
         return joined(parts, "and");
     }
 
+    /// What is to be done and, where the form has a due day, when it falls due.
+    std::string told(const Protocol& protocol, const Rule& rule) const {
+        const std::vector<std::string> all = sentences(protocol, names_, rule);
+        const bool has_due = std::holds_alternative<Every>(rule.form) || std::holds_alternative<Once>(rule.form) ||
+                             std::holds_alternative<After>(rule.form) || std::holds_alternative<Before>(rule.form);
+        return has_due && all.size() > 1 ? all[0] + " " + all[1] : all[0];
+    }
+
     void add_duty(const Protocol& protocol, const Duty& duty) {
         const Rule& rule = protocol.rules[duty.rule];
-        Speaker speak(protocol, names_, rule);
         page_.row({2, 6},
                   fmt::format("{}  {}  {}{}", names_.text(protocol.id), protocol.clauses[rule.clause].number, rule.title,
                               rule.strength == Strength::must ? "" : fmt::format(" ({})", to_string(rule.strength))),
                   names_.text(rule.id));
-        std::vector<std::string> acts;
-        for (const Name act : duty.acts) acts.push_back(names_.text(act));
-        std::string line = duty.who.empty() ? "somebody" : list(duty.who, protocol);
-        if (!acts.empty()) line += ": " + joined(acts, "or");
-        if (!duty.matter.empty() && duty.matter != duty.who) line += ": " + list(duty.matter, protocol);
-        page_.paragraph(row, line);
-        if (!duty.to.empty()) page_.paragraph(row, fmt::format("to {} ({})", list(duty.to, protocol), duty.to.size()));
-        page_.paragraph(row, std::visit(When{speak}, rule.form));
+        page_.paragraph(row, told(protocol, rule));
+        if (duty.to.size() > 1) page_.paragraph(row, counted(duty.to.size(), "recipient", "recipients") + ".");
     }
 
     void add_missing(const Protocol& has, const Protocol& lacks, const std::vector<Name>& recipients) {

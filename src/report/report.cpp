@@ -119,6 +119,7 @@ Report make_report(const Audited& audited, std::vector<Finding> findings, std::v
     std::sort(report.never_exercised.begin(), report.never_exercised.end());
     report.later_records = audit.later_records;
     report.unknown_records = audit.unknown_records;
+    report.chronicle = make_chronicle(audited.log, audited.names, audit.standpoint, report.findings);
     return report;
 }
 

@@ -10,6 +10,7 @@
 #include "engine/audit.hpp"
 #include "engine/reading.hpp"
 #include "engine/waive.hpp"
+#include "report/chronicle.hpp"
 #include "source/text.hpp"
 
 namespace concordat {
@@ -87,6 +88,7 @@ struct Report {
     std::vector<std::size_t> never_exercised;
     std::size_t later_records = 0;
     std::size_t unknown_records = 0;
+    Chronicle chronicle;                       // for pictures
     std::optional<ReadingsCompared> readings;  // if they were asked for
     std::optional<Baseline> baseline;          // if one was given
 

@@ -234,7 +234,8 @@ void add_contrast(Page& page, const Report& report, const Contrast& contrast) {
     constexpr std::size_t shown_keys = 10;
     const std::string rule = report.names->text(report.protocol->rules[contrast.rule].id);
     const std::string reading = report.names->text(contrast.reading);
-    const std::string member = contrast.member == Name::none ? "" : ", for " + report.names->text(contrast.member);
+    const std::string member =
+        contrast.member == Name::none ? "" : ", for " + report.protocol->directory.display(contrast.member, *report.names);
     page.paragraph({6, 8}, fmt::format("as it stands{}: {}; read as {}: {}", member, worst(contrast.verdict), reading,
                                        worst(contrast.otherwise)));
     const bool stands_worse = contrast.verdict && (!contrast.otherwise || *contrast.verdict < *contrast.otherwise);
@@ -248,11 +249,13 @@ void add_readings(Page& page, const Report& report) {
     const ReadingsCompared& readings = *report.readings;
     const std::string compared = counted(readings.readings, "other reading", "other readings");
     if (readings.contrasts.empty()) {
-        page.paragraph({}, readings.readings == 0 ? "The protocol gives no other readings of its words."
-                                                  : "No verdict depends on how the words are read: " + compared + " compared.");
+        page.paragraph({}, readings.readings == 0
+                               ? "The protocol gives no other readings of its words."
+                               : "No rule's worst verdict depends on how its words are read: " + compared + " compared.");
         return page.blank();
     }
-    page.line({}, "Depends on its reading: " + compared + " compared by the worst verdict of each");
+    page.paragraph({0, 2}, "What depends on how the words are read (" + compared +
+                               "; of each rule the worst verdict counts; `concordat explain RULE` tells its readings)");
     std::optional<std::size_t> rule;
     for (const Contrast& contrast : readings.contrasts) {
         if (rule != contrast.rule) add_rule(page, report, contrast.rule);

@@ -46,7 +46,7 @@ void add_table(Page& page, const Tried& tried, const std::vector<Row>& rows) {
         const Rule& rule = tried.protocol.rules[i];
         const std::string form = fmt::format("{}{}", form_name(rule.form), can_be_broken(rule) ? "" : " *");
         page.line({}, fmt::format("{:<{}}  {:<14}  {:>5}  {:>6}  {:>9}", tried.names.text(rule.id), id, form, rows[i].met.text(),
-                                  rows[i].broken.text(), rows[i].witnesses.all == 0 ? "" : rows[i].witnesses.text()));
+                                  rows[i].broken.text(), rows[i].witnesses.all == 0 ? "-" : rows[i].witnesses.text()));
     }
     page.blank();
     const bool any = std::any_of(tried.protocol.rules.begin(), tried.protocol.rules.end(),
@@ -62,8 +62,11 @@ void add_table(Page& page, const Tried& tried, const std::vector<Row>& rows) {
 void add_faults(Page& page, const Tried& tried, const std::vector<Row>& rows) {
     const auto id = [&](std::size_t rule) { return tried.names.text(tried.protocol.rules[rule].id); };
     for (std::size_t i = 0; i < rows.size(); ++i)
-        for (const auto& [count, word] : {std::pair{rows[i].met, "met"}, {rows[i].broken, "broken"}})
-            if (count.all == 0) page.paragraph({0, 2}, fmt::format("{} has no example of `{}`.", id(i), word));
+        if (!rows[i].has_both())
+            page.paragraph({0, 2}, fmt::format("{} has no example of {}.", id(i),
+                                               rows[i].met.all > 0      ? "`broken`"
+                                               : rows[i].broken.all > 0 ? "`met`"
+                                                                        : "`met` and none of `broken`"));
     for (const Trial& trial : tried.trials) {
         const std::string place =
             fmt::format("{}:{}: {}: ", tried.sources.at(trial.place.file).name, trial.place.line, id(trial.rule));
@@ -71,7 +74,7 @@ void add_faults(Page& page, const Tried& tried, const std::vector<Row>& rows) {
             page.paragraph({0, 2}, fmt::format("{}the example of `{}` does not pass: {}.", place, trial.broken ? "broken" : "met",
                                                trial.fault));
         for (const std::string& witness : trial.idle)
-            page.paragraph({0, 2}, fmt::format("{}the example of `met` passes without {} as well.", place, witness));
+            page.paragraph({0, 2}, fmt::format("{}the example of `met` passes without `{}` as well.", place, witness));
     }
 }
 
@@ -84,9 +87,15 @@ std::string totals(const std::vector<Row>& rows) {
         witnesses.good += row.witnesses.good;
         witnesses.all += row.witnesses.all;
     }
-    return fmt::format("{} of {} have an example of either kind; {} of {} pass; {} of {} matter", both.good,
-                       counted(both.all, "rule", "rules"), examples.good, counted(examples.all, "example", "examples"),
-                       witnesses.good, counted(witnesses.all, "witness", "witnesses"));
+    std::string text = fmt::format("Of {}, {} {} an example of either kind", counted(both.all, "rule", "rules"), both.good,
+                                   both.good == 1 ? "has" : "have");
+    if (examples.all > 0)
+        text += fmt::format("; of {}, {} {}", counted(examples.all, "example", "examples"), examples.good,
+                            examples.good == 1 ? "passes" : "pass");
+    if (witnesses.all > 0)
+        text += fmt::format("; of {}, {} {}", counted(witnesses.all, "witness", "witnesses"), witnesses.good,
+                            witnesses.good == 1 ? "matters" : "matter");
+    return text;
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ double nearness(const Words& a, const Words& b) {
 }  // namespace
 
 Alignment::Alignment(const Protocol& first, const Protocol& second, const Names& names,
-                     const std::vector<std::pair<Name, Name>>& same) {
+                     const std::vector<std::pair<Name, Name>>& same)
+    : second_{second} {
     const auto pair = [&](Name a, Name b) {
         if (to_second_.count(a) > 0 || to_first_.count(b) > 0) return;
         to_second_.emplace(a, b);
@@ -94,7 +95,8 @@ Alignment::Alignment(const Protocol& first, const Protocol& second, const Names&
 
 Name Alignment::in_first(Name second) const {
     const auto found = to_first_.find(second);
-    return found == to_first_.end() ? second : found->second;
+    if (found != to_first_.end()) return found->second;
+    return second_.directory.find(second) ? Name::none : second;
 }
 
 Name Alignment::in_second(Name first) const {

@@ -17,12 +17,13 @@ public:
     /// `same`: pairs that somebody states, of the first protocol and of the second. Both must have come from the same `names`.
     Alignment(const Protocol& first, const Protocol& second, const Names& names, const std::vector<std::pair<Name, Name>>& same);
 
-    /// What the second protocol's thing is called in the first; itself, if it is in the second alone.
+    /// What the second protocol's thing is called in the first; none if nothing there is the same. Acts are the same in both.
     Name in_first(Name second) const;
     /// What the first protocol's thing is called in the second; none if nothing there is the same.
     Name in_second(Name first) const;
 
 private:
+    const Protocol& second_;
     std::unordered_map<Name, Name> to_first_;
     std::unordered_map<Name, Name> to_second_;
 };

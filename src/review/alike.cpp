@@ -43,10 +43,11 @@ void check_alike(const Reviewed& reviewed) {
         for (std::size_t j = 0; j < i; ++j) {
             const Thing &first = things[j], &second = things[i];
             if (first.kind != second.kind || first.same_as == second.id || second.same_as == first.id) continue;
-            if (!alike(first.name, second.name) && !alike(names.text(first.id), names.text(second.id))) continue;
+            const bool by_name = alike(first.name, second.name);
+            if (!by_name && !alike(names.text(first.id), names.text(second.id))) continue;
             diagnostics.warning(second.place, "alike-names",
-                                "`" + names.text(second.id) + "` and `" + names.text(first.id) +
-                                    "` are called nearly the same: " + second.name + "; " + first.name,
+                                "`" + names.text(second.id) + "` and `" + names.text(first.id) + "` are nearly the same" +
+                                    (by_name ? " by name: " + second.name + "; " + first.name : ""),
                                 "if they are one, keep one; of one office with two names, say `same-as`",
                                 {{first.place, "the other"}});
         }

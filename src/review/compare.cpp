@@ -73,7 +73,9 @@ public:
         const auto* state = std::get_if<Throughout>(&first_.rules[a.rule].form);
         const auto* other = std::get_if<Throughout>(&second_.rules[b.rule].form);
         if (state || other) return state && other && state->state.kind == other->state.kind && share(a.matter, b.matter);
-        const bool acts = (a.acts.empty() && b.acts.empty()) || share(a.acts, b.acts);
+        const bool attested = a.acts.empty() && b.acts.empty();
+        const bool acts = attested || share(a.acts, b.acts);
+        if (a.matter.empty() && b.matter.empty()) return acts && share_parties(a.who, b.who);
         return acts && share(a.matter, b.matter) && (a.who.empty() || b.who.empty() || share_parties(a.who, b.who));
     }
 
@@ -85,12 +87,14 @@ public:
             return all;
         };
         const std::vector<Name> first = recipients(together.first), second = recipients(together.second);
+        const std::vector<Name> first_or_chair = with_chairs(first, first_), second_or_chair = with_chairs(second, second_);
+        const auto has = [](const std::vector<Name>& list, Name name) {
+            return std::find(list.begin(), list.end(), name) != list.end();
+        };
         for (const Name name : first)
-            if (std::find(second.begin(), second.end(), alignment_.in_second(name)) == second.end())
-                together.to_first_only.push_back(name);
+            if (!has(second_or_chair, alignment_.in_second(name))) together.to_first_only.push_back(name);
         for (const Name name : second)
-            if (std::find(first.begin(), first.end(), alignment_.in_first(name)) == first.end())
-                together.to_second_only.push_back(name);
+            if (!has(first_or_chair, alignment_.in_first(name))) together.to_second_only.push_back(name);
     }
 
 private:

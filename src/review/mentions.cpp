@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "review/checks.hpp"
 
@@ -17,10 +18,24 @@ std::string_view number_at(std::string_view text, std::size_t at) {
     return text.substr(at, end - at);
 }
 
+/// "section 2.3": of an Act, mostly.
+bool is_of_another_paper(std::string_view word) {
+    constexpr std::array<std::string_view, 9> words = {"section", "sections",   "regulation", "paragraph", "schedule",
+                                                       "Section", "Regulation", "Paragraph",  "Schedule"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "4.5 million"
+bool is_measure(std::string_view rest) {
+    constexpr std::array<std::string_view, 4> words = {" million", " billion", " per ", "%"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return rest.starts_with(word); });
+}
+
 /// The clause numbers that a text speaks of: those after the word "clause" or "clauses", and, in a paper whose clauses are
 /// numbered 4.1 and so on, whatever is written like that.
 std::vector<std::string_view> mentioned(std::string_view text, bool dotted) {
     std::vector<std::string_view> found;
+    std::string_view last_word;
     bool after_clause = false;  // in "clauses 4, 5 and 6", all three
     for (std::size_t at = 0; at < text.size();) {
         if (is_digit(text[at])) {
@@ -29,12 +44,14 @@ std::vector<std::string_view> mentioned(std::string_view text, bool dotted) {
             const std::size_t end = at + number.size();
             const bool ends = end == text.size() || (!is_letter(text[end]) && text[end] != '-' && text[end] != '%');
             const bool is_dotted = std::count(number.begin(), number.end(), '.') == 1 && number.size() <= 5;
-            if (whole && ends && (after_clause || (dotted && is_dotted))) found.push_back(number);
+            const bool ours = !is_of_another_paper(last_word) && !is_measure(text.substr(end));
+            if (whole && ends && (after_clause || (dotted && is_dotted && ours))) found.push_back(number);
             at = end;
         } else if (is_letter(text[at])) {
             std::size_t end = at;
             while (end < text.size() && is_letter(text[end])) ++end;
             const std::string_view word = text.substr(at, end - at);
+            last_word = word;
             if (word == "clause" || word == "clauses" || word == "Clause" || word == "Clauses")
                 after_clause = true;
             else if (word != "and" && word != "or" && word != "to")

@@ -9,7 +9,7 @@ void check_openings(const Reviewed& reviewed) {
         reviewed.diagnostics.warning(
             rule.place, "open-before",
             "`" + reviewed.names.text(rule.id) + "` does not say how far back it looks: neither `within` nor `since`",
-            "it looks back to the last record of the same kind, or, if there is none, to the first day in force");
+            "it looks back to the last such case in the same matter, or, if there is none, to the first day in force");
     }
 }
 

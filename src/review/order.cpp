@@ -10,6 +10,7 @@ namespace {
 struct Piece {
     std::optional<unsigned long> number;
     std::string word;
+    std::optional<unsigned long> roman;  // of a letter that may be one: `(i)` is the ninth, or the first
     bool operator==(const Piece&) const = default;
 };
 
@@ -31,7 +32,6 @@ std::optional<unsigned long> roman(std::string_view text) {
 std::vector<Piece> pieces_of(std::string_view text) {
     constexpr std::size_t longest = 9;  // digits that surely fit
     std::vector<Piece> pieces;
-    bool lettered = false;  // behind (a), (i) is a number
     for (std::size_t at = 0; at < text.size();) {
         const bool digits = is_digit(text[at]);
         if (!digits && !is_letter(text[at])) {
@@ -42,17 +42,25 @@ std::vector<Piece> pieces_of(std::string_view text) {
         while (end < text.size() && (digits ? is_digit(text[end]) : is_letter(text[end]))) ++end;
         const std::string part(text.substr(at, end - at));
         if (digits && part.size() <= longest)
-            pieces.push_back({.number = std::stoul(part), .word = {}});
-        else if (const auto number = !digits && lettered ? roman(part) : std::nullopt)
-            pieces.push_back({.number = number, .word = {}});
+            pieces.push_back({.number = std::stoul(part), .word = {}, .roman = {}});
         else if (!digits && part.size() == 1)  // (a), (b): letters count
-            pieces.push_back({.number = static_cast<unsigned long>(part[0] | 0x20) - 'a' + 1, .word = {}});
+            pieces.push_back({.number = static_cast<unsigned long>(part[0] | 0x20) - 'a' + 1, .word = {}, .roman = roman(part)});
+        else if (const auto number = digits ? std::nullopt : roman(part))
+            pieces.push_back({.number = number, .word = {}, .roman = number});
         else
-            pieces.push_back({.number = {}, .word = part});
-        lettered = !digits && part.size() == 1;
+            pieces.push_back({.number = {}, .word = part, .roman = {}});
         at = end;
     }
     return pieces;
+}
+
+/// Whether a piece can be the next after another, or the first of all.
+bool follows(const std::optional<Piece>& before, const Piece& piece) {
+    const auto next = [](const std::optional<unsigned long>& a, const std::optional<unsigned long>& b) {
+        return b && *b == a.value_or(0) + 1;
+    };
+    if (!before) return *piece.number <= 1 || piece.roman == 1UL;
+    return next(before->number, piece.number) || (before->roman && next(before->roman, piece.roman));
 }
 
 enum class Step : std::uint8_t { fine, back, skip };
@@ -63,12 +71,13 @@ Step step(const std::vector<Piece>& from, const std::vector<Piece>& to) {
     if (shared == to.size()) return Step::back;
     // Bullets and paragraphs have numbers of their own only where they have a duty of their own, so they may be skipped.
     const bool counted = std::none_of(to.begin(), to.end(), [](const Piece& piece) { return !piece.number; });
-    if (shared == from.size()) return counted && *to[shared].number > 1 ? Step::skip : Step::fine;
+    if (shared == from.size()) return counted && !follows(std::nullopt, to[shared]) ? Step::skip : Step::fine;
     if (!from[shared].number || !to[shared].number) return Step::fine;
-    if (*to[shared].number < *from[shared].number) return Step::back;
+    const bool next = follows(from[shared], to[shared]);
+    if (!next && *to[shared].number < *from[shared].number) return Step::back;
     if (!counted) return Step::fine;
-    if (*to[shared].number > *from[shared].number + 1) return Step::skip;
-    return shared + 1 < to.size() && *to[shared + 1].number > 1 ? Step::skip : Step::fine;
+    if (!next) return Step::skip;
+    return shared + 1 < to.size() && !follows(std::nullopt, to[shared + 1]) ? Step::skip : Step::fine;
 }
 
 }  // namespace
@@ -80,7 +89,7 @@ void check_order(const Reviewed& reviewed) {
         if (taken == Step::fine) continue;
         const std::string message =
             taken == Step::back ? "clause `" + clauses[i].number + "` stands after `" + clauses[i - 1].number + "`"
-                                : "between `" + clauses[i - 1].number + "` and `" + clauses[i].number + "` a number is missing";
+                                : "between `" + clauses[i - 1].number + "` and `" + clauses[i].number + "` something is missing";
         reviewed.diagnostics.warning(clauses[i].place, "clause-order", message,
                                      "clauses stand in the paper's order, and every one of them is there");
     }

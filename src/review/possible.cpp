@@ -94,7 +94,6 @@ long most_days_in(Duration length) {
 
 /// Why no log can meet the rule; empty if one can.
 std::string why_never_met(const Rule& rule, const Protocol& protocol) {
-    if (rule.in_force.from && rule.in_force.to && *rule.in_force.from > *rule.in_force.to) return "it is in force on no day";
     if (const auto* form = std::get_if<Every>(&rule.form)) {
         if (!form->part_period_counts && !has_whole_period(form->rhythm, rule, protocol))
             return "no whole period lies in the time in which it is in force";
@@ -144,7 +143,7 @@ void check_possible(const Reviewed& reviewed) {
         diagnostics.warning(
             rule.place, "never-broken", "no log can break " + id + ": it has no due day",
             after ? "it is listed as outstanding after " + to_string(*after)
-                  : "nothing tells when it has been open for long; if the paper gives no day, think of `remind-after`");
+                  : "nothing tells when it has been open for long; `remind-after`, with a sentence under `assumes`, would");
     }
 }
 

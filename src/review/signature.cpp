@@ -50,6 +50,8 @@ public:
         return fmt::format("attest {} by {} every {}", form.text, values(form.by), rhythm(form.rhythm));
     }
 
+    std::string parties(const std::optional<Values>& parties) const { return parties ? values(*parties) : "-"; }
+
 private:
     std::string value(const Value& value) const {
         if (value.kind == Value::Kind::each && member_ != Name::none) return names_.text(member_);
@@ -100,6 +102,11 @@ std::vector<Name> members_of(const Rule& rule) {
     return members;
 }
 
-std::string signature(const Rule& rule, Name member, const Names& names) { return std::visit(Signer{member, names}, rule.form); }
+std::string signature(const Rule& rule, Name member, const Names& names) {
+    const Signer signer{member, names};
+    const auto end = [](const std::optional<Day>& day) { return day ? to_string(*day) : std::string("-"); };
+    return fmt::format("{} owed {} to {} from {} to {}", std::visit(signer, rule.form), signer.parties(rule.owed_by),
+                       signer.parties(rule.owed_to), end(rule.in_force.from), end(rule.in_force.to));
+}
 
 }  // namespace concordat

@@ -31,6 +31,7 @@ LIBRARIES = {
     "yaml-cpp/": ["yaml"],
     "yaml.h": ["yaml"],
     "nlohmann/": ["report"],
+    "pugixml.hpp": ["report"],
     "openssl/": ["cli"],
 }
 

@@ -1,0 +1,114 @@
+#include "report/chronicle.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
+
+#include "engine/view.hpp"
+
+namespace concordat {
+namespace {
+
+/// Sorts everything that has an id into lanes; lanes that nothing is ever put into do not come about.
+class Lanes {
+public:
+    Lanes(const Log& log, const Names& names, const std::vector<Finding>& findings) : directory_(log.directory), names_(names) {
+        for (const Thing& thing : directory_.things())
+            if (thing.kind == Kind::body && thing.chair != Name::none) chairs_.emplace(thing.chair, thing.id);
+        std::unordered_set<Name> busy;
+        for (const Finding& finding : findings)
+            for (const std::string& who : finding.owed_by) busy.insert(home(names.find(who)));
+        for (const Record& record : log.records)
+            if (record.of != Name::none) busy.insert(home(record.of));
+        for (const Thing& thing : directory_.things())
+            if (is_host(thing) && busy.contains(thing.id)) lanes_.emplace(thing.id, add(directory_.display(thing.id, names)));
+    }
+
+    std::uint32_t of(Name who) {
+        const Name at = home(who);
+        if (const auto found = lanes_.find(at); found != lanes_.end()) return found->second;
+        const Thing* thing = directory_.find(at);
+        const bool office = thing && thing->kind == Kind::role;
+        std::optional<std::uint32_t>& lane = office ? offices_ : others_;
+        if (!lane) lane = add(office ? "Offices that are of no body" : "Others");
+        return *lane;
+    }
+
+    std::vector<std::string> take() { return std::move(labels_); }
+
+private:
+    static bool is_host(const Thing& thing) { return thing.kind == Kind::body || thing.kind == Kind::meeting; }
+
+    std::uint32_t add(std::string label) {
+        labels_.push_back(std::move(label));
+        return static_cast<std::uint32_t>(labels_.size() - 1);
+    }
+
+    /// The body that an office belongs to; what is no office, and an office of no body, is at home in itself.
+    Name home(Name who) const {
+        const Thing* thing = directory_.find(who);
+        if (!thing || thing->kind != Kind::role) return who;
+        for (const Name office : {who, thing->same_as}) {
+            if (const auto chaired = chairs_.find(office); office != Name::none && chaired != chairs_.end())
+                return chaired->second;
+            const Thing* other = directory_.find(office);
+            if (other && other->of != Name::none) return other->of;
+        }
+        return who;
+    }
+
+    const Directory& directory_;
+    const Names& names_;
+    std::unordered_map<Name, Name> chairs_;  // the body of each chair
+    std::unordered_map<Name, std::uint32_t> lanes_;
+    std::optional<std::uint32_t> offices_;
+    std::optional<std::uint32_t> others_;
+    std::vector<std::string> labels_;
+};
+
+/// Who a record is about, as far as a lane can tell: who acted, else which body met.
+std::vector<Name> actors(const Log& log, const Record& record) {
+    std::vector<Name> result;
+    for (const Party& party : log.parties_of(record.by)) result.push_back(party.who);
+    for (const Name other : {record.of, record.role})
+        if (result.empty() && other != Name::none) result.push_back(other);
+    if (result.empty()) result.push_back(Name::none);
+    return result;
+}
+
+void add_marks(std::vector<Mark>& marks, Lanes& lanes, const Log& log, const Record& record) {
+    const std::size_t before = marks.size();
+    for (const Name who : actors(log, record)) {
+        const std::uint32_t lane = lanes.of(who);
+        const auto here = [&](const Mark& mark) { return mark.lane == lane; };
+        if (std::none_of(marks.begin() + static_cast<std::ptrdiff_t>(before), marks.end(), here))
+            marks.push_back({.lane = lane, .day = record.date.first, .record = record.id, .act = record.act});
+    }
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> Chronicle::lanes_of(const Finding& finding) const {
+    std::vector<std::uint32_t> result;
+    for (const std::string& who : finding.owed_by)
+        if (const auto found = lane_of.find(who); found != lane_of.end()) result.push_back(found->second);
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+Chronicle make_chronicle(const Log& log, const Names& names, const Standpoint& standpoint, const std::vector<Finding>& findings) {
+    Lanes lanes(log, names, findings);
+    Chronicle result;
+    for (const Finding& finding : findings)
+        for (const std::string& who : finding.owed_by)
+            if (!result.lane_of.contains(who)) result.lane_of.emplace(who, lanes.of(names.find(who)));
+    for (const RecordIndex index : view_of(log, standpoint).counted) add_marks(result.marks, lanes, log, log.at(index));
+    std::sort(result.marks.begin(), result.marks.end(), [&](const Mark& a, const Mark& b) {
+        return std::tie(a.lane, a.day, names.text(a.record)) < std::tie(b.lane, b.day, names.text(b.record));
+    });
+    result.lanes = lanes.take();
+    return result;
+}
+
+}  // namespace concordat

@@ -1,0 +1,13 @@
+#pragma once
+// Workflow commands that GitHub shows beside the changed files: `::error file=…,line=…::message`. Worst first, because it shows
+// ten of a kind and drops the others; how many there are stands in the last line.
+
+#include <string>
+
+#include "report/report.hpp"
+
+namespace concordat {
+
+std::string github(const Report& report);
+
+}  // namespace concordat
