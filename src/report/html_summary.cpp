@@ -1,0 +1,74 @@
+// What went wrong, a line each, and what has changed against a baseline: the part that is read if nothing else is.
+
+#include <fmt/format.h>
+
+#include "report/html_parts.hpp"
+#include "report/summary.hpp"
+
+namespace concordat {
+namespace {
+
+Element add_table(Element section, std::string_view label, const std::vector<std::string_view>& columns) {
+    Element table = add(add_scroller(section, label), "table");
+    Element row = add(add(table, "thead"), "tr");
+    for (const std::string_view column : columns) set(add(row, "th", "", column), "scope", "col");
+    return add(table, "tbody");
+}
+
+std::string when(const Finding& finding) {
+    if (finding.due) return "due " + to_string(*finding.due);
+    if (finding.about) return finding.about->date;
+    return finding.opens ? "from " + to_string(*finding.opens) : "";
+}
+
+void add_line(Element body, const Report& report, std::size_t index) {
+    const Finding& finding = report.findings[index];
+    Element row = add(body, "tr");
+    add_verdict(add(row, "td"), finding.verdict);
+    add(row, "td", "clause", report.clause(finding).number);
+    Element duty = add(row, "td");
+    add_link(duty, anchor(index), report.rule(finding).title);
+    tell(add(row, "td", "when"), when(finding));
+    tell(add(row, "td"), finding.because);
+}
+
+void add_baseline(Element page, const Report& report) {
+    if (!report.baseline) return;
+    const Baseline& baseline = *report.baseline;
+    Element section = add_section(page, "baseline", "Against the baseline");
+    add(section, "p", "",
+        fmt::format("Compared with {}: {}, {} no longer broken.", baseline.path,
+                    counted(baseline.fresh.violations, "violation is new or worse", "violations are new or worse"),
+                    counted(baseline.mended.size(), "finding is", "findings are")));
+    if (baseline.mended.empty()) return;
+    Element body = add_table(section, "What is mended", {"Was", "Is", "Clause", "Duty"});
+    for (const Mended& mended : baseline.mended) {
+        Element row = add(body, "tr");
+        add_verdict(add(row, "td"), mended.was);
+        Element now = add(row, "td");
+        if (mended.is)
+            add_verdict(now, *mended.is);
+        else
+            say(now, "does not arise any more");
+        add(row, "td", "clause", mended.clause);
+        Element duty = add(row, "td", "", mended.title);
+        add(duty, "p", "id", mended.id);
+    }
+}
+
+}  // namespace
+
+void add_violations(Element page, const Report& report, const Listing& listing) {
+    add_baseline(page, report);
+    if (report.totals.violations == 0) return;
+    Element section = add_section(page, "violations", "What went wrong");
+    Element body = add_table(section, "What went wrong", {"Verdict", "Clause", "Duty", "When", "Why"});
+    for (const Listed& list : listing.lists) {
+        const std::string_view id = list.id;
+        if (id != "breached" && id != "late") continue;
+        for (const std::size_t index : list.findings) add_line(body, report, index);
+        if (list.left_out > 0) add(section, "p", "note", fmt::format("And {} more {}.", list.left_out, id));
+    }
+}
+
+}  // namespace concordat
