@@ -4,14 +4,18 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/faults.hpp"
 #include "cli/formats.hpp"
 #include "cli/papers.hpp"
 #include "cli/refusal.hpp"
+#include "cli/sinks.hpp"
 #include "cli/standpoint.hpp"
+#include "cli/step_summary.hpp"
 #include "cli/terminal.hpp"
 #include "diagnostic/nearest.hpp"
 #include "diagnostic/render.hpp"
 #include "report/baseline.hpp"
+#include "report/markdown_report.hpp"
 
 namespace concordat {
 namespace {
@@ -41,30 +45,6 @@ FailOn fail_on(const std::string& word) {
     if (const auto parsed = parse_fail_on(word)) return *parsed;
     throw Refusal("usage", "--fail-on: unknown word `" + word + "`",
                   did_you_mean(word, {fail_on_names.begin(), fail_on_names.end()}));
-}
-
-/// A due day that the holiday table does not reach is an error of the inputs: it names the rule, the record and the table.
-/// Whether there is none.
-bool report_faults(Papers& papers, const std::vector<CalendarFault>& faults) {
-    const Protocol& protocol = *papers.protocol;
-    for (const CalendarFault& fault : faults) {
-        const Rule& rule = protocol.rules[fault.rule];
-        const std::string id =
-            papers.names.text(rule.id) + (fault.reading == Name::none ? "" : "~" + papers.names.text(fault.reading));
-        std::string message = "`" + id + "` counts working days from " + to_string(fault.day);
-        std::vector<Note> notes;
-        if (fault.record != RecordIndex::none) {
-            const Record& record = papers.log->at(fault.record);
-            notes.push_back({{.file = record.file, .line = record.line, .column = 0, .length = 0},
-                             "the record `" + papers.names.text(record.id) + "`"});
-        }
-        message += protocol.calendar ? ", which leads out of the holiday table `" + protocol.calendar->id + "`, " +
-                                           to_string(protocol.calendar->from) + " to " + to_string(protocol.calendar->to)
-                                     : ", and the protocol has no holiday table";
-        papers.diagnostics.error(rule.place, "outside-calendar", message, "the table must reach every day that is counted",
-                                 std::move(notes));
-    }
-    return print_diagnostics(papers);
 }
 
 /// An earlier result of the same protocol.
@@ -131,21 +111,42 @@ std::optional<Report> make_report(Read& read, const CheckOptions& options) {
     return report;
 }
 
+/// For a file: no colours, and no terminal's width.
+TextOptions plain(TextOptions options) {
+    options.colours = false;
+    options.width = TextOptions{}.width;
+    return options;
+}
+
+/// Where there is no report because the input could not be used: for the formats that can say so.
+void deliver_faults(const Papers& papers, std::vector<Sink> sinks) {
+    std::erase_if(sinks, [](const Sink& sink) { return !format_named(sink.format).print_faults; });
+    deliver(sinks, [&](const Sink& sink) {
+        return format_named(sink.format).print_faults(papers.diagnostics, papers.sources, CONCORDAT_VERSION);
+    });
+}
+
+bool wants_step_summary(const std::vector<Sink>& sinks) {
+    return std::any_of(sinks.begin(), sinks.end(), [](const Sink& sink) { return sink.format == "github"; });
+}
+
 ExitStatus check(const CheckOptions& options) {
     std::vector<std::string> inputs = options.logs;
     for (const auto& other : {options.protocol, options.waivers, options.baseline})
         if (other) inputs.push_back(*other);
-    const std::vector<Sink> sinks = parse_sinks(options.formats, inputs);
+    const std::vector<Sink> sinks = parse_sinks(options.formats, format_names(), inputs);
     const FailOn line = fail_on(options.fail_on);
     const TextOptions text{.shown = shown(options.show), .width = width_of_output(), .colours = wants_colours(options.color)};
 
     Read read;
     const std::optional<Report> report = make_report(read, options);
     if (!report) {
-        deliver_faults(read.papers.diagnostics, read.papers.sources, sinks);
+        deliver_faults(read.papers, sinks);
         return ExitStatus::unchecked;
     }
-    deliver(*report, sinks, text);
+    deliver(sinks,
+            [&](const Sink& sink) { return format_named(sink.format).print(*report, sink.path.empty() ? text : plain(text)); });
+    if (wants_step_summary(sinks)) append_step_summary(markdown_report(*report));
     return exit_status(*report, line);
 }
 

@@ -28,6 +28,8 @@ std::span<const Command> commands();
 Action define_check(CLI::App& app);
 Action define_clauses(CLI::App& app);
 Action define_compare(CLI::App& app);
+Action define_diff(CLI::App& app);
+Action define_due(CLI::App& app);
 Action define_explain(CLI::App& app);
 Action define_lint(CLI::App& app);
 Action define_protocols(CLI::App& app);

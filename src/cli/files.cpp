@@ -116,4 +116,9 @@ void write_file(const std::string& path, std::string_view bytes) {
     cannot_write(path, error);
 }
 
+void append_file(const std::string& path, std::string_view bytes) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666));
+    if (!file.is_open() || !write_all(file.number(), bytes) || !file.close()) cannot_write(path, errno);
+}
+
 }  // namespace concordat

@@ -16,4 +16,7 @@ std::string read_standard_input();
 /// Through a temporary file in the same folder, which is gone afterwards whatever happens (short of a power cut or kill -9).
 void write_file(const std::string& path, std::string_view bytes);
 
+/// For a file that others append to as well.
+void append_file(const std::string& path, std::string_view bytes);
+
 }  // namespace concordat

@@ -104,7 +104,8 @@ std::string owed_sentence(const Telling& telling, const Owed& owed) {
         return (all || words.size() < 2 ? "" : "one of ") + join(words, all ? "and" : "or");
     };
     if (std::holds_alternative<May>(telling.rule().form)) return "only " + list(owed.by, owed.by_all) + " may do it";
-    std::string text = owed.by.empty() ? "the clause does not say who owed it" : list(owed.by, owed.by_all) + " owed it";
+    const std::string owes = telling.obligation.verdict == Verdict::pending ? "owes it" : "owed it";
+    std::string text = owed.by.empty() ? "the clause does not say who " + owes : list(owed.by, owed.by_all) + " " + owes;
     if (!owed.to.empty()) text += " to " + list(owed.to, owed.to_all);
     return text;
 }

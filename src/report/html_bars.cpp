@@ -11,7 +11,7 @@
 namespace concordat {
 namespace {
 
-constexpr std::size_t most_rows = 14;
+constexpr std::size_t most_rows = 18;
 constexpr std::size_t most_bars = 400;
 constexpr std::size_t most_clauses = 3;  // on a label
 

@@ -58,14 +58,17 @@ dt { color: var(--soft); }
 .not-applicable { background: var(--na-bg); }
 
 .scroller { overflow-x: auto; margin: 0 0 1rem; position: relative; }
+.scroller > table { min-width: 40rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 th { font-weight: 600; }
 td p { margin: 0 0 .2rem; }
 td.clause, th.clause { font-weight: 600; min-width: 5.2rem; }
-td.when { white-space: nowrap; }
-.matrix { min-width: 44rem; }
+.brief { list-style: none; padding: 0; }
+.brief li { display: grid; grid-template-columns: 7.5rem 7rem minmax(0, 1fr); gap: 0 .75rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
+.brief p { margin: 0; max-width: none; }
+.scroller > .matrix { min-width: 44rem; }
 .matrix thead th + th, .matrix td { text-align: center; min-width: 4.2rem; }
 .matrix thead th + th { width: 5.4rem; }
 .matrix tbody th { font-weight: 400; }
@@ -75,7 +78,7 @@ td.when { white-space: nowrap; }
 .matrix .idle { color: var(--soft); font-style: italic; }
 .signs { display: inline-flex; flex-wrap: wrap; justify-content: center; gap: .1rem .5rem; }
 .signs span { display: inline-flex; align-items: center; gap: .2rem; font-variant-numeric: tabular-nums; }
-.rows { min-width: 40rem; table-layout: fixed; }
+.rows { table-layout: fixed; }
 .rows thead th:nth-child(1) { width: 22%; } .rows thead th:nth-child(2) { width: 36%; }
 .rows .rule th { background: var(--ground); padding-top: .6rem; }
 .rows .rule a { font-weight: 400; font-size: .85rem; }
@@ -125,8 +128,10 @@ article .clause { padding: 0 .2rem; }
   .facts div, .terms div { padding-bottom: .3rem; }
   .key { grid-template-columns: 1fr; }
   .bar span { min-width: 2.6rem; font-size: .85rem; }
-  .matrix .says { display: none; }
-  .matrix { min-width: 30rem; }
+  .brief li { grid-template-columns: 7rem minmax(0, 1fr); }
+  .brief div { grid-column: 1 / -1; }
+  .matrix .says { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .scroller > .matrix { min-width: 30rem; }
 }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
@@ -138,10 +143,12 @@ article .clause { padding: 0 .2rem; }
   h2 + p { break-after: avoid; }
   nav { display: none; }
   .scroller { overflow: visible; }
-  .matrix, .rows, .lane { min-width: 0; }
+  .scroller > table, .scroller > .matrix, .lane { min-width: 0; }
   .matrix thead th + th, .matrix td { min-width: 0; padding: .25rem .2rem; }
   .matrix thead th + th { width: 13mm; font-size: 7.5pt; }
-  table { font-size: 8.5pt; }
+  table { font-size: 8pt; line-height: 1.3; }
+  th, td { padding: 1mm 1.2mm; }
+  .id, .place { font-size: 7pt; }
   thead { display: table-header-group; }
   tr, .lane, li, .terms div, .assumed div, .key, .bar { break-inside: avoid; }
   article { break-inside: avoid; }

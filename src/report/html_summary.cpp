@@ -21,15 +21,14 @@ std::string when(const Finding& finding) {
     return finding.opens ? "from " + to_string(*finding.opens) : "";
 }
 
-void add_line(Element body, const Report& report, std::size_t index) {
+void add_line(Element list, const Report& report, std::size_t index) {
     const Finding& finding = report.findings[index];
-    Element row = add(body, "tr");
-    add_verdict(add(row, "td"), finding.verdict);
-    add(row, "td", "clause", report.clause(finding).number);
-    Element duty = add(row, "td");
+    Element line = add(list, "li");
+    add_verdict(line, finding.verdict);
+    add(line, "b", "clause", report.clause(finding).number);
+    Element duty = add(line, "div");
     add_link(duty, anchor(index), report.rule(finding).title);
-    tell(add(row, "td", "when"), when(finding));
-    tell(add(row, "td"), finding.because);
+    tell(add(duty, "p", "small"), fmt::format("{}{}{}", when(finding), finding.because.empty() ? "" : ": ", finding.because));
 }
 
 void add_baseline(Element page, const Report& report) {
@@ -62,7 +61,7 @@ void add_violations(Element page, const Report& report, const Listing& listing) 
     add_baseline(page, report);
     if (report.totals.violations == 0) return;
     Element section = add_section(page, "violations", "What went wrong");
-    Element body = add_table(section, "What went wrong", {"Verdict", "Clause", "Duty", "When", "Why"});
+    Element body = add(section, "ol", "brief");
     for (const Listed& list : listing.lists) {
         const std::string_view id = list.id;
         if (id != "breached" && id != "late") continue;

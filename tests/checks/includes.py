@@ -32,6 +32,7 @@ LIBRARIES = {
     "yaml.h": ["yaml"],
     "nlohmann/": ["report"],
     "pugixml.hpp": ["report"],
+    "libical/": ["report"],
     "openssl/": ["cli"],
 }
 

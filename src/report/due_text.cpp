@@ -1,0 +1,65 @@
+#include <fmt/format.h>
+
+#include "report/due.hpp"
+#include "report/page.hpp"
+#include "report/summary.hpp"
+
+namespace concordat {
+namespace {
+
+constexpr Page::Indent under{12, 14};
+
+std::string left(int days) {
+    if (days == 0) return "due on the very day";
+    return counted(static_cast<std::size_t>(days), "day", "days") + " left";
+}
+
+std::string when(const DueItem& item) {
+    const Finding& finding = *item.finding;
+    if (finding.due) return left(item.days_left);
+    if (!finding.age_days) return "open";
+    const auto days = static_cast<std::size_t>(std::max(*finding.age_days, 0));
+    return "open for " + counted(days, "day", "days") + (finding.outstanding ? ", outstanding" : "");
+}
+
+void add_item(Page& page, const Report& report, const DueItem& item) {
+    const Finding& finding = *item.finding;
+    const Rule& rule = report.rule(finding);
+    page.row({0, under.first},
+             fmt::format("{:<12}{}  {}{}", finding.due ? to_string(*finding.due) : "", report.clause(finding).number, rule.title,
+                         rule.strength == Strength::must ? "" : fmt::format(" ({})", to_string(rule.strength))),
+             finding.id);
+    page.paragraph(under, finding.owed + "; " + when(item));
+    for (const Sighting& sign : item.signs)
+        page.row(under, fmt::format("under way: {}, {}: {}", sign.id, sign.date, sign.why),
+                 fmt::format("{}:{}", report.sources->at(sign.file).name, sign.line));
+    if (!finding.mend.empty()) page.line(under, "would meet it: " + finding.mend);
+}
+
+void add_list(Page& page, const Report& report, const std::string& heading, const std::vector<DueItem>& items) {
+    if (items.empty()) return;
+    page.line({}, heading);
+    page.blank();
+    for (const DueItem& item : items) add_item(page, report, item);
+    page.blank();
+}
+
+}  // namespace
+
+std::string due_text(const Due& due, std::size_t width) {
+    Page page;
+    std::string head;
+    for (const std::string& part : header(*due.report)) head += (head.empty() ? "" : " · ") + part;
+    page.paragraph({0, 2}, head);
+    page.blank();
+    add_list(page, *due.report,
+             fmt::format("At risk: due by {} ({}), with no sign of preparation", to_string(due.until), to_string(due.horizon)),
+             due.at_risk);
+    add_list(page, *due.report, "Falls due", due.coming);
+    add_list(page, *due.report, "No due day", due.open);
+    page.paragraph({0, 2}, fmt::format("{} at risk, {} more with a due day, {} without", due.at_risk.size(), due.coming.size(),
+                                       due.open.size()));
+    return page.print(width, false);
+}
+
+}  // namespace concordat
