@@ -58,24 +58,6 @@ std::optional<Result> read_result_of(Papers& papers, const std::string& path) {
     return std::nullopt;
 }
 
-/// A waiver in force for something that does not arise is most likely mistyped. Whether there is none.
-bool report_unknown(Papers& papers, const Audit& audited, const std::vector<WaiverUse>& uses) {
-    const bool any =
-        std::any_of(uses.begin(), uses.end(), [](const WaiverUse& use) { return use.effect == WaiverEffect::unknown; });
-    if (!any) return true;
-    std::vector<std::string> ids;
-    for (const Obligation& obligation : audited.obligations) ids.push_back(obligation_id(audited, obligation));
-    for (const WaiverUse& use : uses) {
-        if (use.effect != WaiverEffect::unknown) continue;
-        const Waiver& waiver = audited.waivers[use.waiver];
-        const auto near = nearest(waiver.obligation, ids);
-        papers.diagnostics.error(waiver.place, "unknown-obligation",
-                                 "the log gives rise to no obligation `" + waiver.obligation + "`",
-                                 near ? "did you mean `" + *near + "`?" : "`concordat check --show all` lists every obligation");
-    }
-    return print_diagnostics(papers);
-}
-
 /// All that is read, before anything is judged.
 struct Read {
     Papers papers;

@@ -22,7 +22,7 @@ namespace {
 
 struct DueOptions {
     std::vector<std::string> logs;
-    std::optional<std::string> protocol, as_of, known_at;
+    std::optional<std::string> protocol, as_of, known_at, waivers;
     std::string horizon = "60 days";
     std::vector<std::string> formats;
 };
@@ -49,11 +49,14 @@ ExitStatus due(const DueOptions& options) {
     const std::vector<Sink> sinks = parse_sinks(options.formats, {"text", "json", "ics"}, options.logs);
     Papers papers;
     read_papers(papers, options.protocol, options.logs);
+    if (options.waivers) read_waivers(papers, *options.waivers);
     if (!print_diagnostics(papers)) return ExitStatus::unchecked;
     const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
-    const Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
+    Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
     if (!report_faults(papers, audited.faults)) return ExitStatus::unchecked;
-    const Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, {}},
+    const std::vector<WaiverUse> waived = papers.waivers ? waive(audited, *papers.waivers) : std::vector<WaiverUse>{};
+    if (!report_unknown(papers, audited, waived)) return ExitStatus::unchecked;
+    const Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived},
                                       findings(audited), papers.inputs, chosen.source, CONCORDAT_VERSION);
     const Due due = make_due(report, in_order(report, audited), horizon);
     deliver(sinks, [&](const Sink& sink) {
@@ -73,6 +76,7 @@ Action define_due(CLI::App& app) {
         ->type_name("ID|FILE");
     app.add_option("--as-of", options->as_of, "stand on this day, or `today` (default: the log's own)")->type_name("DATE");
     app.add_option("--known-at", options->known_at, "leave out what was written down after this day")->type_name("DATE");
+    app.add_option("--waivers", options->waivers, "what has been let pass, and by whom")->type_name("FILE");
     app.add_option("--horizon", options->horizon, "at risk: due within this time and not under way (default: 60 days)")
         ->type_name("LENGTH");
     app.add_option("--format", options->formats,

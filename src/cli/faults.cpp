@@ -1,5 +1,9 @@
 #include "cli/faults.hpp"
 
+#include <algorithm>
+
+#include "diagnostic/nearest.hpp"
+
 namespace concordat {
 
 bool report_faults(Papers& papers, const std::vector<CalendarFault>& faults) {
@@ -20,6 +24,23 @@ bool report_faults(Papers& papers, const std::vector<CalendarFault>& faults) {
                                      : ", and the protocol has no holiday table";
         papers.diagnostics.error(rule.place, "outside-calendar", message, "the table must reach every day that is counted",
                                  std::move(notes));
+    }
+    return print_diagnostics(papers);
+}
+
+bool report_unknown(Papers& papers, const Audit& audited, const std::vector<WaiverUse>& uses) {
+    const bool any =
+        std::any_of(uses.begin(), uses.end(), [](const WaiverUse& use) { return use.effect == WaiverEffect::unknown; });
+    if (!any) return true;
+    std::vector<std::string> ids;
+    for (const Obligation& obligation : audited.obligations) ids.push_back(obligation_id(audited, obligation));
+    for (const WaiverUse& use : uses) {
+        if (use.effect != WaiverEffect::unknown) continue;
+        const Waiver& waiver = audited.waivers[use.waiver];
+        const auto near = nearest(waiver.obligation, ids);
+        papers.diagnostics.error(waiver.place, "unknown-obligation",
+                                 "the log gives rise to no obligation `" + waiver.obligation + "`",
+                                 near ? "did you mean `" + *near + "`?" : "`concordat check --show all` lists every obligation");
     }
     return print_diagnostics(papers);
 }

@@ -24,7 +24,7 @@ constexpr std::array<Format, 7> table = {{
     {"json", plainly<json>, nullptr},
     {"sarif", plainly<sarif>, sarif_of_faults},
     {"junit", plainly<junit>, nullptr},
-    {"github", plainly<github>, nullptr},
+    {"github", plainly<github>, github_of_faults},
     {"markdown", plainly<markdown_report>, nullptr},
     {"html", plainly<html>, nullptr},
 }};

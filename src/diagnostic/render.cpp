@@ -9,6 +9,9 @@
 namespace concordat {
 namespace {
 
+/// A line that begins with `::` is a command to the consoles of some CI services.
+std::string name_of(const Text& text) { return (text.name.starts_with("::") ? "./" : "") + printable(text.name); }
+
 constexpr std::size_t window = 100;  // columns of a line that are shown
 constexpr std::size_t lead_in = 40;  // of these, before the caret
 constexpr std::size_t gutter = 5;    // width of the line number
@@ -77,7 +80,7 @@ std::string right_aligned(const std::string& text) {
 }
 
 void append_place(std::string& out, const Span& span, const Text& text) {
-    out += printable(text.name);
+    out += name_of(text);
     if (span.line == 0) return;
     out += ':' + std::to_string(span.line);
     if (span.column != 0) out += ':' + std::to_string(span.column);
@@ -115,7 +118,7 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 void append_omitted(std::string& out, const Omitted& omitted, const Text& text) {
     if (omitted.errors == 0 && omitted.warnings == 0) return;
-    out += printable(text.name) + ": ";
+    out += name_of(text) + ": ";
     if (omitted.errors > 0) out += counted(omitted.errors, "error");
     if (omitted.errors > 0 && omitted.warnings > 0) out += " and ";
     if (omitted.warnings > 0) out += counted(omitted.warnings, "warning");

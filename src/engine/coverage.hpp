@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "engine/bind.hpp"
@@ -26,7 +27,7 @@ private:
     struct Asked {  // who acts in a pattern, and how
         std::vector<Name> parties;
         std::vector<Name> acts;
-        friend auto operator<=>(const Asked&, const Asked&) = default;
+        bool operator<(const Asked& other) const { return std::tie(parties, acts) < std::tie(other.parties, other.acts); }
     };
     const DaySet& of(const Asked& asked);
 

@@ -27,7 +27,7 @@ struct Because {
 
     std::string operator()(const Every& form) const {
         const Period& period = telling.audit.periods[at().period];
-        const std::string end = form.rhythm.from_agreement ? "end of the period from " + period.label : "end of " + period.label;
+        std::string end = form.rhythm.from_agreement ? "end of the period from " + period.label : "end of " + period.label;
         switch (form.within.kind) {
             case Deadline::Kind::at_once: return end;
             case Deadline::Kind::duration: return counted(end + ",", period.days.last, form.within.duration, at().due);

@@ -89,8 +89,8 @@ Finding tell(const Telling& telling, Nearest& nearest) {
     add_nearest(finding, telling, nearest);
     const bool no_time = at.opens && at.due && *at.due < *at.opens;
     const bool no_day = at.key == KeyKind::window;
-    const bool mendable =
-        at.verdict != Verdict::met && at.verdict != Verdict::not_applicable && at.verdict != Verdict::late && !no_time && !no_day;
+    const bool mendable = at.verdict != Verdict::met && at.verdict != Verdict::waived && at.verdict != Verdict::not_applicable &&
+                          at.verdict != Verdict::late && !no_time && !no_day;
     if (mendable) finding.mend = mend(telling);
     finding.flags = flags(telling);
     add_waiver(finding, telling);

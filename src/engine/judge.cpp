@@ -85,7 +85,7 @@ void settle(RuleJob& job, std::vector<Case> cases, const Pattern& expect, const 
     }
 }
 
-void settle_by_member(RuleJob& job, std::vector<std::pair<Name, Case>> cases, const Pattern& expect,
+void settle_by_member(RuleJob& job, std::vector<std::pair<Name, Case>>&& cases, const Pattern& expect,
                       const std::optional<Pattern>& unless, bool competing) {
     // By the order in which members first come up, which is that of the triggers' dates and ids.
     std::unordered_map<Name, std::size_t> place;

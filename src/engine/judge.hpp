@@ -20,7 +20,7 @@ struct Case {
 void settle(RuleJob& job, std::vector<Case> cases, const Pattern& expect, const std::optional<Pattern>& unless, bool competing);
 
 /// The same for cases of several members, each member by itself.
-void settle_by_member(RuleJob& job, std::vector<std::pair<Name, Case>> cases, const Pattern& expect,
+void settle_by_member(RuleJob& job, std::vector<std::pair<Name, Case>>&& cases, const Pattern& expect,
                       const std::optional<Pattern>& unless, bool competing);
 
 /// Whether the log covers every day on which a match could lie, as far as the rule was in force then.

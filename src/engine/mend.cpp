@@ -11,7 +11,7 @@ namespace {
 /// A date with blanks for what the window leaves open: 2014-07-__, 2014-__-__.
 std::string date_between(std::optional<Day> opens, std::optional<Day> due) {
     if (!opens || !due || *due < *opens) return "____-__-__";
-    const std::string from = to_string(*opens);
+    std::string from = to_string(*opens);
     const std::string to = to_string(*due);
     if (from == to) return from;
     if (from.substr(0, 7) == to.substr(0, 7)) return from.substr(0, 7) + "-__";

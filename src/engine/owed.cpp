@@ -104,7 +104,9 @@ std::string owed_sentence(const Telling& telling, const Owed& owed) {
         return (all || words.size() < 2 ? "" : "one of ") + join(words, all ? "and" : "or");
     };
     if (std::holds_alternative<May>(telling.rule().form)) return "only " + list(owed.by, owed.by_all) + " may do it";
-    const std::string owes = telling.obligation.verdict == Verdict::pending ? "owes it" : "owed it";
+    const Obligation& at = telling.obligation;
+    const bool ahead = at.verdict == Verdict::waived && (!at.due || telling.audit.standpoint.as_of <= *at.due);
+    const std::string owes = at.verdict == Verdict::pending || ahead ? "owes it" : "owed it";
     std::string text = owed.by.empty() ? "the clause does not say who " + owes : list(owed.by, owed.by_all) + " " + owes;
     if (!owed.to.empty()) text += " to " + list(owed.to, owed.to_all);
     return text;

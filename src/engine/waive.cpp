@@ -14,7 +14,7 @@ WaiverEffect apply(Audit& audit, std::uint32_t obligation, std::uint32_t waiver)
     if (at.verdict == Verdict::met || at.verdict == Verdict::not_applicable) return WaiverEffect::unused;
     const auto by = day_to_waive_by(audit, at);
     const bool in_time = !by || audit.waivers[waiver].granted <= *by;
-    if (!in_time && at.verdict != Verdict::breached && at.verdict != Verdict::late) return WaiverEffect::unused;
+    if (!in_time && at.verdict != Verdict::breached && at.verdict != Verdict::late) return WaiverEffect::too_late;
     audit.waived.emplace(obligation, waiver);
     if (!in_time) return WaiverEffect::excuses;
     at.verdict = Verdict::waived;

@@ -12,8 +12,9 @@ namespace concordat {
 
 enum class WaiverEffect : std::uint8_t {
     waives,
-    excuses,  // granted after the due day: the breach stands
-    unused,   // there was nothing to waive
+    excuses,   // granted after the due day: the breach stands
+    unused,    // there was nothing to waive
+    too_late,  // granted after the due day, and there is no breach to excuse
     expired,
     not_yet,  // granted after the day of the audit
     unknown   // no obligation of this id arises: an error of the file

@@ -47,7 +47,9 @@ void WaiversReader::read(const Node& node) {
     mapping.finish();
     const auto from = granted ? read_day(*granted, "granted", diagnostics_) : std::nullopt;
     const auto to = expires ? read_day(*expires, "expires", diagnostics_) : std::nullopt;
-    check_order(from, to, expires ? expires->span : node.span, diagnostics_);
+    if (from && to && *to < *from)
+        diagnostics_.error(expires->span, "wrong-order", "this waiver expires before it was granted", "",
+                           {{granted->span, "the day on which it was granted"}});
     if (from) waiver.granted = *from;
     if (to) waiver.expires = *to;
     waivers.push_back(std::move(waiver));

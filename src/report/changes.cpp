@@ -15,7 +15,7 @@ Change change_of(const ResultFinding& finding, std::optional<Verdict> was, std::
 void sort_in(Changes& changes, Change change) {
     const bool was = is_broken(change.was), is = is_broken(change.is);
     const bool worse = is && (!was || *change.is < *change.was);
-    const bool mended = was && (!is || *change.is > *change.was);
+    const bool mended = was && change.is && !is && *change.is != Verdict::undetermined;
     if (worse && change.strength != "implied") ++changes.violations;
     (worse ? changes.worse : mended ? changes.mended : changes.other).push_back(std::move(change));
 }

@@ -17,8 +17,8 @@ struct Change {
 struct Changes {
     std::string protocol, old_log, old_as_of, new_log, new_as_of;
     std::vector<Change> worse;   // newly late or breached, or worse than before
-    std::vector<Change> mended;  // no longer late or breached, or late instead of breached
-    std::vector<Change> other;   // all else that has another verdict, is new or is gone
+    std::vector<Change> mended;  // late or breached before, and now met, waived, pending or not applicable
+    std::vector<Change> other;   // all else that has another verdict, is new, is gone or can no longer be told
     std::size_t unchanged = 0;
     std::size_t violations = 0;  // of `worse`, those of a must or should
 };

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/changes.hpp"
+#include "report/json_text.hpp"
 
 namespace concordat {
 namespace {
@@ -32,7 +33,7 @@ std::string changes_json(const Changes& changes) {
                       {"mended", list(changes.mended)},
                       {"other", list(changes.other)},
                       {"unchanged", changes.unchanged}};
-    return object.dump(1, ' ', true, Json::error_handler_t::replace) + "\n";
+    return json_text(object, 1) + "\n";
 }
 
 }  // namespace concordat

@@ -10,9 +10,10 @@ void add_table(std::string& page, std::string_view heading, const std::vector<Ch
     if (changes.empty()) return;
     page += fmt::format("## {}\n\n| clause | duty | obligation | was | is |\n|---|---|---|---|---|\n", heading);
     for (const Change& change : changes)
-        page +=
-            fmt::format("| {} | {} | {} | {} | {} |\n", markdown(change.clause), markdown(change.title), markdown_code(change.id),
-                        change.was ? to_string(*change.was) : "new", change.is ? to_string(*change.is) : "gone");
+        page += fmt::format("| {} | {} | {} | {} | {} |\n", markdown(change.clause),
+                            markdown(change.title) + (change.strength == "must" ? "" : " (" + change.strength + ")"),
+                            markdown_code(change.id), change.was ? to_string(*change.was) : "new",
+                            change.is ? to_string(*change.is) : "gone");
     page += '\n';
 }
 
@@ -25,8 +26,8 @@ std::string changes_markdown(const Changes& changes) {
     add_table(page, "Worse", changes.worse);
     add_table(page, "Mended", changes.mended);
     add_table(page, "Other changes", changes.other);
-    return page + fmt::format("{} worse, {} mended, {} other, {} unchanged\n", changes.worse.size(), changes.mended.size(),
-                              changes.other.size(), changes.unchanged);
+    return page + fmt::format("{} worse, {} mended, {} other changes, {} unchanged\n", changes.worse.size(),
+                              changes.mended.size(), changes.other.size(), changes.unchanged);
 }
 
 }  // namespace concordat

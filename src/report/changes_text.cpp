@@ -25,8 +25,8 @@ void add_list(Page& page, std::string_view heading, const std::vector<Change>& c
 
 std::string changes_text(const Changes& changes, std::size_t width) {
     Page page;
-    page.paragraph({0, 2}, fmt::format("protocol {} · from {} as of {} · to {} as of {}", changes.protocol, changes.old_log,
-                                       changes.old_as_of, changes.new_log, changes.new_as_of));
+    page.parts({"protocol " + changes.protocol, fmt::format("from {} as of {}", changes.old_log, changes.old_as_of),
+                fmt::format("to {} as of {}", changes.new_log, changes.new_as_of)});
     page.blank();
     add_list(page, "Worse", changes.worse);
     add_list(page, "Mended", changes.mended);

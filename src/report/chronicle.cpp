@@ -30,7 +30,7 @@ public:
         const Thing* thing = directory_.find(at);
         const bool office = thing && thing->kind == Kind::role;
         std::optional<std::uint32_t>& lane = office ? offices_ : others_;
-        if (!lane) lane = add(office ? "Offices that are of no body" : "Others");
+        if (!lane) lane = add(office ? "Offices outside these bodies" : "Others");
         return *lane;
     }
 

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/clauses.hpp"
+#include "report/json_text.hpp"
 
 namespace concordat {
 namespace {
@@ -40,7 +41,7 @@ std::string clauses_json(const Protocol& protocol, const Names& names) {
                         {"rules", totals.rules},
                         {"assumptions", totals.assumptions},
                         {"defects", totals.defects}}}};
-    return object.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
+    return json_text(object, 2) + "\n";
 }
 
 }  // namespace concordat

@@ -52,8 +52,8 @@ void add_event(icalcomponent* calendar, const Report& report, const DueItem& ite
     icalcomponent_add_property(event, icalproperty_new_uid(uid_of(report.names->text(report.protocol->id), finding.id).c_str()));
     icalcomponent_add_property(event, icalproperty_new_dtstamp(stamp_of(report.standpoint.as_of)));
     icalcomponent_add_property(event, icalproperty_new_dtstart(date_of(*finding.due)));
-    icalcomponent_add_property(event,
-                               icalproperty_new_summary(printable(report.clause(finding).number + " " + rule.title).c_str()));
+    icalcomponent_add_property(
+        event, icalproperty_new_summary(printable("Clause " + report.clause(finding).number + ": " + rule.title).c_str()));
     std::string text = printable(finding.owed) + ".\n" + printable(finding.id);
     if (at_risk) text += "\nAt risk: there is no sign of preparation yet.";
     if (!finding.mend.empty()) text += "\nWould meet it: " + printable(finding.mend);

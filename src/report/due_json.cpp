@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/due.hpp"
+#include "report/json_text.hpp"
 
 namespace concordat {
 namespace {
@@ -49,7 +50,7 @@ std::string due_json(const Due& due) {
                       {"at_risk", list(due.at_risk, report)},
                       {"due", list(due.coming, report)},
                       {"open", list(due.open, report)}};
-    return object.dump(1, ' ', true, Json::error_handler_t::replace) + "\n";
+    return json_text(object, 1) + "\n";
 }
 
 }  // namespace concordat

@@ -10,7 +10,7 @@ namespace {
 constexpr Page::Indent under{12, 14};
 
 std::string left(int days) {
-    if (days == 0) return "due on the very day";
+    if (days == 0) return "due on the day of this audit";
     return counted(static_cast<std::size_t>(days), "day", "days") + " left";
 }
 
@@ -48,17 +48,20 @@ void add_list(Page& page, const Report& report, const std::string& heading, cons
 
 std::string due_text(const Due& due, std::size_t width) {
     Page page;
-    std::string head;
-    for (const std::string& part : header(*due.report)) head += (head.empty() ? "" : " · ") + part;
-    page.paragraph({0, 2}, head);
+    page.parts(header(*due.report));
     page.blank();
+    for (const std::string& note : notes(*due.report)) page.paragraph({}, note);
+    if (!notes(*due.report).empty()) page.blank();
     add_list(page, *due.report,
              fmt::format("At risk: due by {} ({}), with no sign of preparation", to_string(due.until), to_string(due.horizon)),
              due.at_risk);
     add_list(page, *due.report, "Falls due", due.coming);
     add_list(page, *due.report, "No due day", due.open);
-    page.paragraph({0, 2}, fmt::format("{} at risk, {} more with a due day, {} without", due.at_risk.size(), due.coming.size(),
-                                       due.open.size()));
+    if (due.at_risk.empty() && due.coming.empty() && due.open.empty())
+        page.line({}, "Nothing falls due.");
+    else
+        page.paragraph({0, 2}, fmt::format("{} at risk, {} more with a due day, {} without", due.at_risk.size(),
+                                           due.coming.size(), due.open.size()));
     return page.print(width, false);
 }
 

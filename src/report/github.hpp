@@ -4,10 +4,14 @@
 
 #include <string>
 
+#include "diagnostic/diagnostic.hpp"
 #include "report/report.hpp"
 
 namespace concordat {
 
 std::string github(const Report& report);
+
+/// Of a run whose input could not be used.
+std::string github_of_faults(const Diagnostics& diagnostics, const Sources& sources, const std::string& version);
 
 }  // namespace concordat

@@ -15,7 +15,7 @@ constexpr std::array<Verdict, 7> order = {Verdict::breached, Verdict::late, Verd
 
 constexpr std::string_view meaning(Verdict verdict) {
     switch (verdict) {
-        case Verdict::breached: return "its time is over, and the log, which claims to tell everything of that time, shows none";
+        case Verdict::breached: return "not done in its time, or done as it must not be";
         case Verdict::late: return "done, but too late";
         case Verdict::undetermined: return "the log cannot tell";
         case Verdict::pending: return "there is still time, or the paper sets none";
@@ -29,6 +29,10 @@ constexpr std::string_view meaning(Verdict verdict) {
 /// "8 duties were breached and 2 were done late."
 std::string outcome(const Totals& totals) {
     const std::size_t late = totals.violations - totals.breaches;
+    const std::size_t open = totals.of(Verdict::undetermined);
+    if (totals.violations == 0 && open > 0)
+        return fmt::format("No violation was found, but of {} {} could not be determined.",
+                           counted(totals.applicable, "obligation", "obligations"), open);
     if (totals.violations == 0) return "No violation was found.";
     const auto were = [](std::size_t count, std::string_view what) {
         return fmt::format("{} {} {}", counted(count, "duty", "duties"), count == 1 ? "was" : "were", what);
@@ -89,7 +93,8 @@ void add_head(Element page, const Report& report) {
 void add_totals(Element page, const Report& report) {
     const Totals& totals = report.totals;
     Element section = add_section(page, "outcome", "Outcome");
-    set(section, "class", totals.violations > 0 ? "outcome bad" : "outcome");
+    const bool good = totals.violations == 0 && totals.of(Verdict::undetermined) == 0 && !nothing_decided(totals);
+    set(section, "class", totals.violations > 0 ? "outcome bad" : good ? "outcome good" : "outcome");
     add(section, "p", "headline", nothing_decided(totals) ? why_not_checked(totals) : outcome(totals));
     add(section, "p", "", in_sentences(report));
     Element bar = add(section, "div", "bar");

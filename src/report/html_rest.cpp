@@ -18,18 +18,6 @@ Element add_table(Element section, std::string_view label, const std::vector<std
     return add(table, "tbody");
 }
 
-std::string_view effect_in_words(const WaiverTold& waiver) {
-    switch (waiver.effect) {
-        case WaiverEffect::waives: return waiver.ends_soon ? "in use, and ends within 30 days" : "in use";
-        case WaiverEffect::excuses: return "came too late to waive a breach, and excuses it";
-        case WaiverEffect::unused: return "not used: there is nothing to waive";
-        case WaiverEffect::expired: return "expired";
-        case WaiverEffect::not_yet: return "granted only after the day of this audit";
-        case WaiverEffect::unknown: return "for an obligation that does not arise";
-    }
-    return {};
-}
-
 void add_outcome(Element cell, const std::optional<Verdict>& verdict) {
     if (verdict)
         add_verdict(cell, *verdict);

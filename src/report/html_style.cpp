@@ -44,7 +44,8 @@ dl { margin: 0; } dd { margin: 0; }
 dt { color: var(--soft); }
 
 .outcome h2 { margin-top: 2rem; }
-.headline { font-size: 1.35rem; line-height: 1.35; font-weight: 650; color: var(--met); }
+.headline { font-size: 1.35rem; line-height: 1.35; font-weight: 650; }
+.good .headline { color: var(--met); }
 .bad .headline { color: var(--breached); }
 .bar { display: flex; gap: 2px; height: 2.4rem; margin: 1rem 0; }
 .bar span { flex: 1 1 0; min-width: 2.9rem; display: flex; align-items: center; justify-content: center; gap: .3rem; }
@@ -69,8 +70,9 @@ td.clause, th.clause { font-weight: 600; min-width: 5.2rem; }
 .brief li { display: grid; grid-template-columns: 7.5rem 7rem minmax(0, 1fr); gap: 0 .75rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
 .brief p { margin: 0; max-width: none; }
 .scroller > .matrix { min-width: 44rem; }
-.matrix thead th + th, .matrix td { text-align: center; min-width: 4.2rem; }
-.matrix thead th + th { width: 5.4rem; }
+.matrix thead th + th, .matrix td { text-align: center; min-width: 4rem; }
+.matrix thead th + th { width: 4.5rem; font-size: .8rem; padding: .45rem .2rem; }
+.matrix thead th:first-child { min-width: 18rem; }
 .matrix tbody th { font-weight: 400; }
 .matrix .says { color: var(--soft); }
 .matrix td { border: 1px solid var(--line); vertical-align: middle; padding: .3rem; }
@@ -132,13 +134,16 @@ article .clause { padding: 0 .2rem; }
   .brief div { grid-column: 1 / -1; }
   .matrix .says { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .scroller > .matrix { min-width: 30rem; }
+  .matrix thead th:first-child { min-width: 0; }
 }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
-  body { font-size: 9.5pt; line-height: 1.4; }
+  html { font-size: 9pt; }
+  body { font-size: 1rem; line-height: 1.4; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
-  h1 { font-size: 18pt; } h2 { font-size: 14pt; margin-top: 8mm; } h3 { font-size: 11.5pt; }
+  h2 { margin-top: 7mm; }
+  #time, #findings { break-before: page; }
   h2, h3, h4, .rule, .legend, .kind { break-after: avoid; }
   h2 + p { break-after: avoid; }
   nav { display: none; }
@@ -146,11 +151,10 @@ article .clause { padding: 0 .2rem; }
   .scroller > table, .scroller > .matrix, .lane { min-width: 0; }
   .matrix thead th + th, .matrix td { min-width: 0; padding: .25rem .2rem; }
   .matrix thead th + th { width: 13mm; font-size: 7.5pt; }
-  table { font-size: 8pt; line-height: 1.3; }
-  th, td { padding: 1mm 1.2mm; }
-  .id, .place { font-size: 7pt; }
+  table { line-height: 1.3; }
+  th, td { padding: .9mm 1.2mm; }
   thead { display: table-header-group; }
-  tr, .lane, li, .terms div, .assumed div, .key, .bar { break-inside: avoid; }
+  tr, .lane, li, .terms div, .assumed div, .key, .bar, .legend { break-inside: avoid; }
   article { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
 }
@@ -159,7 +163,7 @@ article .clause { padding: 0 .2rem; }
 const std::string_view html_signs = R"svg(<svg class="signs-source" aria-hidden="true">
 <symbol id="sign-breached" viewBox="0 0 16 16"><path fill="#9f1d20" d="M5 0h6l5 5v6l-5 5H5l-5-5V5z"/><path stroke="#fff" stroke-width="2.4" d="M4.6 4.6l6.8 6.8M11.4 4.6l-6.8 6.8"/></symbol>
 <symbol id="sign-late" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.8" fill="#fff" stroke="#8a4a00" stroke-width="2.2"/><path fill="none" stroke="#8a4a00" stroke-width="2" d="M8 3.6V8.4l3.2 2"/></symbol>
-<symbol id="sign-undetermined" viewBox="0 0 16 16"><path fill="#5a3a8e" d="M8 0l8 8-8 8-8-8z"/><path fill="none" stroke="#fff" stroke-width="1.8" d="M5.9 6.3a2.1 2.1 0 1 1 2.9 1.9c-.6.3-.8.6-.8 1.3"/><circle cx="8" cy="11.7" r="1.2" fill="#fff"/></symbol>
+<symbol id="sign-undetermined" viewBox="0 0 16 16"><rect x="1" y="1" width="14" height="14" rx="3" fill="#fff" stroke="#5a3a8e" stroke-width="1.8"/><path fill="none" stroke="#5a3a8e" stroke-width="2" d="M5.6 6.2a2.4 2.4 0 1 1 3.3 2.2c-.7.3-.9.7-.9 1.4"/><circle cx="8" cy="12.2" r="1.2" fill="#5a3a8e"/></symbol>
 <symbol id="sign-pending" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="#fff" stroke="#3c5068" stroke-width="1.6" stroke-dasharray="2.6 1.8"/><g fill="#3c5068"><circle cx="4.6" cy="8" r="1.2"/><circle cx="8" cy="8" r="1.2"/><circle cx="11.4" cy="8" r="1.2"/></g></symbol>
 <symbol id="sign-waived" viewBox="0 0 16 16"><path fill="#0a5a6a" d="M8 0l7 2.5V8c0 4-3 6.6-7 8-4-1.4-7-4-7-8V2.5z"/><path stroke="#fff" stroke-width="2" d="M4.5 8h7"/></symbol>
 <symbol id="sign-met" viewBox="0 0 16 16"><path fill="none" stroke="#1b6a36" stroke-width="2.8" d="M1.8 8.6l4.2 4.2 8.2-9.4"/></symbol>

@@ -187,7 +187,7 @@ void add_legend(Element section, const Report& report) {
         entry(fmt::format("swatch {}", to_string(verdict)).c_str(),
               fmt::format(" window of a duty that is {}", in_words(verdict)));
     }
-    entry("swatch covered", " days that the log claims to cover");
+    if (!report.covers.empty()) entry("swatch covered", " days that the log claims to cover");
     entry("swatch now", fmt::format(" the day of the audit, {}", to_string(report.standpoint.as_of)));
 }
 

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "report/json_text.hpp"
+
 namespace concordat {
 namespace {
 
@@ -76,10 +78,7 @@ Json contrast_object(const Contrast& contrast, const Report& report) {
             {"keys", contrast.keys}};
 }
 
-std::string written(const Json& value) {
-    // A path is the one thing here that need not be UTF-8.
-    return value.dump(-1, ' ', true, Json::error_handler_t::replace);
-}
+std::string written(const Json& value) { return json_text(value, -1); }
 
 /// One finding. What all findings of a rule share is written out once.
 class FindingWriter {

@@ -4,7 +4,9 @@
 
 #include <map>
 
+#include "report/exit_status.hpp"
 #include "report/one_line.hpp"
+#include "report/summary.hpp"
 #include "report/xml.hpp"
 
 namespace concordat {
@@ -13,19 +15,22 @@ namespace {
 struct Counts {
     std::size_t tests = 0;
     std::size_t failures = 0;
+    std::size_t errors = 0;
     std::size_t skipped = 0;
 };
 
 enum class Outcome : std::uint8_t { passed, failed, skipped };
 
 Outcome outcome(const Report& report, const Finding& finding) {
-    if (is_violation(report.rule(finding), finding)) return Outcome::failed;
+    if (is_violation(report.rule(finding), finding)) return is_known(report, finding) ? Outcome::skipped : Outcome::failed;
     return finding.verdict == Verdict::met ? Outcome::passed : Outcome::skipped;
 }
 
 /// Why it is skipped, on one line.
 std::string why(const Report& report, const Finding& finding) {
-    if (is_advisory(report.rule(finding), finding)) return "advice, " + in_sentences(report, finding);
+    if (is_advisory(report.rule(finding), finding)) return "advice, " + in_one_line(finding);
+    if (is_violation(report.rule(finding), finding)) return "known from the baseline, " + in_one_line(finding);
+    if (finding.verdict == Verdict::waived) return in_one_line(finding);
     std::string text(to_string(finding.verdict));
     if (!to_string(finding.reason).empty()) text += fmt::format(" ({})", to_string(finding.reason));
     if (!finding.because.empty()) text += ": " + finding.because;
@@ -45,7 +50,7 @@ void add_case(pugi::xml_node suite, const Report& report, const Finding& finding
             pugi::xml_node failure = node.append_child("failure");
             set(failure, "message", finding.owed);
             set(failure, "type", to_string(finding.verdict));
-            add_text(failure, in_sentences(report, finding));
+            add_text(failure, in_one_line(finding));
             return;
         }
         case Outcome::skipped:
@@ -58,8 +63,19 @@ void add_case(pugi::xml_node suite, const Report& report, const Finding& finding
 void set_counts(pugi::xml_node node, const Counts& counts) {
     set(node, "tests", counts.tests);
     set(node, "failures", counts.failures);
-    set(node, "errors", std::size_t{0});
+    set(node, "errors", counts.errors);
     set(node, "skipped", counts.skipped);
+}
+
+/// A check in which nothing could be decided did not pass.
+void add_error(pugi::xml_node suites, const std::string& why) {
+    pugi::xml_node suite = suites.append_child("testsuite");
+    set(suite, "name", "the check itself");
+    pugi::xml_node node = suite.append_child("testcase");
+    set(node, "classname", "concordat");
+    set(node, "name", "something could be decided");
+    set(node.append_child("error"), "message", why);
+    set_counts(suite, {.tests = 1, .errors = 1});
 }
 
 }  // namespace
@@ -81,7 +97,14 @@ std::string junit(const Report& report) {
         Counts counts;
         for (const Finding* finding : findings) add_case(suite, report, *finding, counts);
         set_counts(suite, counts);
-        all = {all.tests + counts.tests, all.failures + counts.failures, all.skipped + counts.skipped};
+        all.tests += counts.tests;
+        all.failures += counts.failures;
+        all.skipped += counts.skipped;
+    }
+    if (nothing_decided(report.totals)) {
+        add_error(suites, why_not_checked(report.totals));
+        ++all.tests;
+        ++all.errors;
     }
     set_counts(suites, all);
     return written(document);

@@ -17,6 +17,7 @@ std::string on_one_line(std::string_view text) {
 /// Where a list, a rule or a heading would begin: the sign that makes it one.
 std::size_t block_sign(std::string_view text) {
     if (!text.empty() && std::string_view("-+=").find(text[0]) != std::string_view::npos) return 0;
+    if (text.starts_with("::")) return 0;  // a command to some consoles
     const std::size_t end = text.find_first_not_of("0123456789");
     const bool numbered = end != 0 && end != std::string_view::npos && (text[end] == '.' || text[end] == ')') &&
                           (end + 1 == text.size() || text[end + 1] == ' ');

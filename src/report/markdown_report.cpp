@@ -32,7 +32,8 @@ std::string place(const Report& report, const Sighting& sighting) {
 void add_totals(std::string& page, const Report& report) {
     page += "|";
     for (std::size_t i = 0; i < verdict_names.size(); ++i)
-        page += fmt::format(" {} {} |", symbol(static_cast<Verdict>(i)), verdict_names[i]);
+        page += fmt::format(" {} {} |", symbol(static_cast<Verdict>(i)),
+                            i + 1 == verdict_names.size() ? "not applicable" : verdict_names[i]);
     page += "\n|" + std::string();
     for (std::size_t i = 0; i < verdict_names.size(); ++i) page += "--:|";
     page += "\n|";
@@ -42,10 +43,10 @@ void add_totals(std::string& page, const Report& report) {
 
 void add_finding(std::string& page, const Report& report, const Finding& finding) {
     const Rule& rule = report.rule(finding);
-    page += fmt::format("### {} {} {} {}{}\n\n", symbol(finding.verdict), to_string(finding.verdict),
+    page += fmt::format("### {} {}: clause {}: {}{}\n\n", symbol(finding.verdict), to_string(finding.verdict),
                         markdown(report.clause(finding).number), markdown(rule.title),
                         rule.strength == Strength::must ? "" : fmt::format(" ({})", to_string(rule.strength)));
-    page += fmt::format("{}\n\n", markdown_code(finding.id));
+    page += fmt::format("{}{}\n\n", markdown_code(finding.id), is_known(report, finding) ? " (known from the baseline)" : "");
     page += fmt::format("- {}\n", markdown(finding.owed));
     if (!finding.because.empty()) page += fmt::format("- {}\n", markdown(finding.because));
     for (const Sighting& witness : finding.witnesses)

@@ -2,20 +2,24 @@
 
 #include <fmt/format.h>
 
-#include "report/english.hpp"
-
 namespace concordat {
 
-std::string in_sentences(const Report&, const Finding& finding) {
-    std::string text = sentence(fmt::format("{}: {}", to_string(finding.verdict), finding.owed));
-    if (!finding.because.empty()) text += " " + sentence(finding.because);
+std::string in_one_line(const Finding& finding) {
+    std::string text = fmt::format("{}: {}", to_string(finding.verdict), finding.owed);
+    const auto add = [&](std::string_view part) { text.append("; ").append(part); };
+    if (!finding.because.empty()) add(finding.because);
     if (!finding.nearest.empty()) {
         const Sighting& miss = finding.nearest.front();
-        text += " " + sentence(fmt::format("nearest: {}, {}: {}", miss.id, miss.date, miss.why));
+        add(fmt::format("nearest: {}, {}: {}", miss.id, miss.date, miss.why));
     }
-    if (!finding.mend.empty()) text += " " + sentence("this would mend it, if it happened: " + finding.mend);
-    for (const std::string& flag : finding.flags) text += " " + sentence("note: " + flag);
-    return text;
+    if (!finding.mend.empty()) add("would mend it: " + finding.mend);
+    for (const std::string& flag : finding.flags) add("note: " + flag);
+    return text + ".";
+}
+
+bool is_known(const Report& report, const Finding& finding) {
+    if (!report.baseline) return false;
+    return report.baseline->standing[static_cast<std::size_t>(&finding - report.findings.data())] == Against::known;
 }
 
 std::vector<const Finding*> worst_first(const Report& report) {

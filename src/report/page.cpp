@@ -21,15 +21,32 @@ std::string_view escape(Colour colour) {
     return "";
 }
 
-/// A line that begins with `::` or `##[` is a command to the consoles of some CI services.
+/// A line that begins with `::` is a command to the consoles of some CI services.
 std::string harmless(const std::string& line) {
     const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
     const std::string_view text = std::string_view(line).substr(begin);
-    if (!text.starts_with("::") && !text.starts_with("##[")) return line;
+    if (!text.starts_with("::")) return line;
     return line.substr(0, begin) + '\\' + std::string(text);
 }
 
 std::string blanks(std::size_t count) { return std::string(count, ' '); }
+
+std::vector<std::string> fold_between(const std::vector<std::string>& parts, std::size_t width) {
+    std::vector<std::string> lines;
+    std::string line;
+    const auto end_line = [&](std::string_view ending) {
+        for (std::string& folded : fold(line + std::string(ending), {lines.empty() ? 0U : 2U, 2}, width))
+            lines.push_back(std::move(folded));
+        line.clear();
+    };
+    for (const std::string& part : parts) {
+        const bool fits = count_code_points(line) + count_code_points(part) + 5 <= width;
+        if (!line.empty() && !fits) end_line(" ·");
+        line += (line.empty() ? "" : " · ") + part;
+    }
+    end_line("");
+    return lines;
+}
 
 /// The offset behind so many characters of valid UTF-8.
 std::size_t offset_of(std::string_view text, std::size_t characters) {
@@ -76,6 +93,11 @@ void Page::line(Indent indent, std::string_view text) {
     rows_.back().folded = false;
 }
 
+void Page::parts(const std::vector<std::string>& parts) {
+    rows_.emplace_back();
+    for (const std::string& part : parts) rows_.back().parts.push_back(printable(part));
+}
+
 void Page::blank() { rows_.emplace_back(); }
 
 void Page::paint(Colour colour, std::size_t length) {
@@ -93,7 +115,9 @@ std::string Page::print(std::size_t width, bool colours) const {
     std::size_t column = 0;  // where the right one begins: behind the longest text that leaves room for it
     for (const Row& row : rows_) {
         Laid lines;
-        if (row.folded)
+        if (!row.parts.empty())
+            lines.lines = fold_between(row.parts, width);
+        else if (row.folded)
             lines.lines = fold(row.text, row.indent, width);
         else
             lines.lines = {blanks(row.indent.first) + row.text};

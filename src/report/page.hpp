@@ -25,6 +25,8 @@ public:
     void row(Indent indent, std::string_view text, std::string_view right);
     /// Not folded, however long.
     void line(Indent indent, std::string_view text);
+    /// Joined by middle dots; where the line is too long it is broken between them.
+    void parts(const std::vector<std::string>& parts);
     void blank();
     /// The first `length` characters of the row written last, where colours are wanted.
     void paint(Colour colour, std::size_t length);
@@ -37,6 +39,7 @@ private:
         Indent indent;
         std::string text;
         std::string right;
+        std::vector<std::string> parts;  // instead of `text`
         bool folded = true;
         Colour colour = Colour::none;
         std::size_t painted = 0;

@@ -67,6 +67,7 @@ struct Baseline {
     std::vector<Against> standing;  // by finding
     Totals fresh;                   // of the findings that are new or worse
     std::vector<Mended> mended;
+    std::vector<Mended> lost;  // broken in the baseline; now the log cannot tell, or it does not arise
 };
 
 struct Report {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "source/utf8.hpp"
+#include "time/day.hpp"
 
 namespace concordat {
 namespace {
@@ -29,7 +30,7 @@ struct Unfit : std::runtime_error {
 };
 
 const Json& member(const Json& object, const char* key) {
-    if (!object.is_object() || !object.contains(key)) throw Unfit(std::string("it has no `") + key + "` where one should be");
+    if (!object.is_object() || !object.contains(key)) throw Unfit(std::string("`") + key + "` is missing");
     return object[key];
 }
 
@@ -47,8 +48,9 @@ Verdict verdict(const std::string& word) {
 
 Result result_of(const Json& json) {
     const Json& schema = member(json, "schema");
-    if (!schema.is_number_integer() || schema.get<int>() != 1) throw Unfit("its `schema` is not 1");
+    if (!schema.is_number_integer() || schema != 1) throw Unfit("its `schema` is not 1");
     Result result{.protocol = text(json, "protocol"), .log = text(json, "log"), .as_of = text(json, "as_of"), .findings = {}};
+    if (!parse_day(result.as_of)) throw Unfit("`as_of` is no day");
     const Json& findings = member(json, "findings");
     if (!findings.is_array()) throw Unfit("`findings` is no list");
     std::unordered_set<std::string> seen;
@@ -61,6 +63,10 @@ Result result_of(const Json& json) {
                                    .strength = text(finding, "strength"),
                                    .due = due.is_string() ? due.get<std::string>() : "",
                                    .verdict = verdict(text(finding, "verdict"))});
+        const ResultFinding& last = result.findings.back();
+        if (last.id.find('@') == std::string::npos) throw Unfit("`" + last.id + "` is no obligation's id");
+        if (last.strength != "must" && last.strength != "should" && last.strength != "implied")
+            throw Unfit("there is no strength `" + last.strength + "`");
         if (!seen.insert(result.findings.back().id).second) throw Unfit("it has `" + result.findings.back().id + "` twice");
     }
     return result;

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "report/exit_status.hpp"
+#include "report/json_text.hpp"
 #include "report/one_line.hpp"
 #include "report/sentences.hpp"
+#include "report/summary.hpp"
 #include "source/utf8.hpp"
 
 namespace concordat {
@@ -36,6 +39,12 @@ std::string uri(std::string_view path) {
 
 Json message(const std::string& text) { return {{"text", printable(text)}}; }
 
+/// A sentence of its own, whatever it ends with.
+std::string stopped(std::string text) {
+    if (!text.empty() && !text.ends_with('.') && !text.ends_with('?')) text += '.';
+    return text;
+}
+
 Json location(const Sources& sources, Span span) {
     const Text& source = sources.at(span.file);
     Json physical{{"artifactLocation", {{"uri", uri(source.name)}}}};
@@ -53,13 +62,31 @@ Json rule_entry(const Report& report, const Rule& rule) {
     const std::vector<std::string> all = sentences(*report.protocol, *report.names, rule);
     std::string help =
         fmt::format("Clause {}: {}", report.protocol->clauses[rule.clause].number, report.protocol->clauses[rule.clause].says);
-    for (const std::string& assumption : rule.assumes) help += "\nThe protocol leaves open: " + assumption;
+    for (const std::string& assumption : rule.assumes) help += " The protocol leaves open: " + assumption;
     return {{"id", report.names->text(rule.id)},
             {"shortDescription", message(shortened(rule.title + ".", longest))},
             {"fullDescription", message(shortened(fmt::format("{}", fmt::join(all, " ")), longest))},
             {"help", message(help)},
             {"defaultConfiguration", {{"level", rule.strength == Strength::implied ? "note" : "error"}}},
-            {"properties", {{"clause", report.protocol->clauses[rule.clause].number}, {"strength", to_string(rule.strength)}}}};
+            {"properties",
+             {{"clause", printable(report.protocol->clauses[rule.clause].number)}, {"strength", to_string(rule.strength)}}}};
+}
+
+std::string_view baseline_state(const Report& report, const Finding& finding) {
+    switch (report.baseline->standing[static_cast<std::size_t>(&finding - report.findings.data())]) {
+        case Against::known: return "unchanged";
+        case Against::worse: return "updated";
+        case Against::is_new: return "new";
+    }
+    return "new";
+}
+
+/// A check in which nothing could be decided did not succeed: no result is not a clean one.
+Json invocation(const Report& report) {
+    if (!nothing_decided(report.totals)) return {{"executionSuccessful", true}};
+    const Json notification{
+        {"descriptor", {{"id", "nothing-decided"}}}, {"level", "error"}, {"message", message(why_not_checked(report.totals))}};
+    return {{"executionSuccessful", false}, {"toolExecutionNotifications", Json::array({notification})}};
 }
 
 Json result_entry(const Report& report, const Finding& finding) {
@@ -75,9 +102,10 @@ Json result_entry(const Report& report, const Finding& finding) {
     Json entry{{"ruleId", report.names->text(rule.id)},
                {"ruleIndex", finding.rule},
                {"level", level},
-               {"message", message(fmt::format("{} ('{}'). {}", rule.title, finding.key, in_sentences(report, finding)))},
+               {"message", message(fmt::format("{} ('{}'). {}", rule.title, finding.key, in_one_line(finding)))},
                {"locations", Json::array({location(*report.sources, rule.place)})},
                {"partialFingerprints", {{"concordatObligation/v1", finding.id}}}};
+    if (report.baseline) entry["baselineState"] = baseline_state(report, finding);
     if (!related.empty()) entry["relatedLocations"] = std::move(related);
     return entry;
 }
@@ -96,7 +124,7 @@ Json whole(Json driver_rules, Json results, Json invocation, const std::string& 
                                    {"results", std::move(results)}}})}};
 }
 
-std::string written(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string written(const Json& json) { return json_text(json, 1) + "\n"; }
 
 }  // namespace
 
@@ -105,14 +133,14 @@ std::string sarif(const Report& report) {
     for (const Rule& rule : report.protocol->rules) rules.push_back(rule_entry(report, rule));
     Json results = Json::array();
     for (const Finding* finding : worst_first(report)) results.push_back(result_entry(report, *finding));
-    return written(whole(std::move(rules), std::move(results), {{"executionSuccessful", true}}, report.version));
+    return written(whole(std::move(rules), std::move(results), invocation(report), report.version));
 }
 
 std::string sarif_of_faults(const Diagnostics& diagnostics, const Sources& sources, const std::string& version) {
     Json notifications = Json::array();
     for (const Diagnostic& diagnostic : diagnostics.items()) {
-        std::string text = diagnostic.message + ".";
-        if (!diagnostic.help.empty()) text += " " + diagnostic.help + ".";
+        std::string text = stopped(diagnostic.message);
+        if (!diagnostic.help.empty()) text += " " + stopped(diagnostic.help);
         notifications.push_back({{"descriptor", {{"id", diagnostic.code}}},
                                  {"level", diagnostic.severity == Severity::error ? "error" : "warning"},
                                  {"message", message(text)},

@@ -82,4 +82,17 @@ std::string why_not_checked(const Totals& totals) {
                          fmt::join(reasons, ", "));
 }
 
+std::string_view effect_in_words(const WaiverTold& waiver) {
+    switch (waiver.effect) {
+        case WaiverEffect::waives: return waiver.ends_soon ? "in use, and ends within 30 days" : "in use";
+        case WaiverEffect::excuses: return "came too late to waive a breach, and excuses it";
+        case WaiverEffect::unused: return "not used: there is nothing to waive";
+        case WaiverEffect::too_late: return "not used: granted after the due day, and there is no breach to excuse";
+        case WaiverEffect::expired: return "expired";
+        case WaiverEffect::not_yet: return "granted only after the day of this audit";
+        case WaiverEffect::unknown: return "for an obligation that does not arise";
+    }
+    return {};
+}
+
 }  // namespace concordat

@@ -25,4 +25,7 @@ std::string summary(const Report& report);
 /// A whole sentence; only for totals of which `nothing_decided` holds.
 std::string why_not_checked(const Totals& totals);
 
+/// What became of a waiver.
+std::string_view effect_in_words(const WaiverTold& waiver);
+
 }  // namespace concordat

@@ -60,23 +60,6 @@ std::vector<Entry> entries(const Report& report, const Shown& shown) {
 
 // ---- The first lines --------------------------------------------------------------------------------------------------
 
-/// A line is broken between the parts, never inside one.
-void add_header(Page& page, const Report& report, std::size_t width) {
-    std::string line;
-    bool first = true;
-    for (const std::string& part : header(report)) {
-        const bool fits = count_code_points(line) + count_code_points(printable(part)) + 5 <= width;
-        if (!line.empty() && !fits) {
-            page.paragraph({first ? 0U : 2U, 2}, line + " ·");
-            first = false;
-            line.clear();
-        }
-        line += (line.empty() ? "" : " · ") + part;
-    }
-    page.paragraph({first ? 0U : 2U, 2}, line);
-    page.blank();
-}
-
 // ---- A finding --------------------------------------------------------------------------------------------------------
 
 std::string place(const Sighting& sighting, const Report& report) {
@@ -118,6 +101,8 @@ Columns columns(const Report& report, const std::vector<Entry>& listed) {
         widths.label = std::max(widths.label, entry.label.size() + 2);
         widths.clause = std::max(widths.clause, count_code_points(printable(report.clause(*entry.finding).number)) + 2);
     }
+    constexpr std::size_t widest = 26;  // a longer clause number pushes its own line only
+    widths.clause = std::min(widths.clause, widest);
     return widths;
 }
 
@@ -180,32 +165,30 @@ void add_never_exercised(Page& page, const Report& report) {
     page.blank();
 }
 
-std::string_view effect_in_words(const WaiverTold& waiver) {
-    switch (waiver.effect) {
-        case WaiverEffect::waives: return waiver.ends_soon ? "in use, and ends within 30 days" : "in use";
-        case WaiverEffect::excuses: return "came too late to waive a breach, and excuses it";
-        case WaiverEffect::unused: return "not used: there is nothing to waive";
-        case WaiverEffect::expired: return "expired";
-        case WaiverEffect::not_yet: return "granted only after the day of this audit";
-        case WaiverEffect::unknown: return "for an obligation that does not arise";
+void add_mended(Page& page, std::string_view heading, const std::vector<Mended>& list) {
+    if (list.empty()) return;
+    page.line({}, heading);
+    for (const Mended& mended : list) {
+        page.row({2, 6}, fmt::format("{}  {}", mended.clause, mended.title), mended.id);
+        page.line({6, 6}, fmt::format("was {}, {}", to_string(mended.was),
+                                      mended.is ? "is " + std::string(to_string(*mended.is)) : "and does not arise any more"));
     }
-    return {};
+    page.blank();
 }
 
 /// What no longer counts against the log, and what is mended.
 void add_baseline(Page& page, const Report& report) {
     if (!report.baseline) return;
     const Baseline& baseline = *report.baseline;
-    if (!baseline.mended.empty()) page.line({}, "Mended since the baseline");
-    for (const Mended& mended : baseline.mended) {
-        page.row({2, 6}, fmt::format("{}  {}", mended.clause, mended.title), mended.id);
-        page.line({6, 6}, fmt::format("was {}, {}", to_string(mended.was),
-                                      mended.is ? "is " + std::string(to_string(*mended.is)) : "and does not arise any more"));
-    }
-    if (!baseline.mended.empty()) page.blank();
+    add_mended(page, "Mended since the baseline", baseline.mended);
+    add_mended(page, "Broken in the baseline, and no longer to be told", baseline.lost);
     const std::size_t known = report.totals.violations - baseline.fresh.violations;
-    page.paragraph({}, fmt::format("Against the baseline {}: {} new or worse, {} known from it, {} mended.", baseline.path,
-                                   counted(baseline.fresh.violations, "violation", "violations"), known, baseline.mended.size()));
+    std::string fresh = counted(baseline.fresh.violations, "violation", "violations");
+    if (baseline.fresh.advisories > 0) fresh += ", " + counted(baseline.fresh.advisories, "advisory", "advisories");
+    if (const std::size_t count = baseline.fresh.of(Verdict::undetermined); count > 0)
+        fresh += fmt::format(", {} undetermined", count);
+    page.paragraph({}, fmt::format("Against the baseline {}: {} new or worse, {} known from it, {} mended.", baseline.path, fresh,
+                                   counted(known, "violation", "violations"), baseline.mended.size()));
     page.blank();
 }
 
@@ -310,7 +293,8 @@ std::string text(const Report& report, const TextOptions& options) {
     }
     body.line({}, summary(report));
     Page top;
-    add_header(top, report, options.width);
+    top.parts(header(report));
+    top.blank();
     return top.print(options.width, options.colours) + body.print(options.width, options.colours);
 }
 

@@ -84,7 +84,7 @@ long days_in(Duration length) {
 long most_days_in(Duration length) {
     switch (length.unit) {
         case Unit::days: return length.count;
-        case Unit::working_days: return 7L * length.count;
+        case Unit::working_days:
         case Unit::weeks: return 7L * length.count;
         case Unit::months: return 31L * length.count;
         case Unit::years: return 366L * length.count;
@@ -137,7 +137,7 @@ void check_possible(const Reviewed& reviewed) {
     for (const Rule& rule : protocol.rules) {
         const std::string id = "`" + names.text(rule.id) + "`";
         if (const std::string why = why_never_met(rule, protocol); !why.empty())
-            diagnostics.warning(rule.place, "never-met", "no log can meet " + id + ": " + why);
+            diagnostics.warning(rule.place, "never-met", std::string("no log can meet ").append(id).append(": ").append(why));
         if (can_be_broken(rule) || std::holds_alternative<May>(rule.form)) continue;
         const auto after = reminder(rule);
         diagnostics.warning(

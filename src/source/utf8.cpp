@@ -120,6 +120,10 @@ std::string printable(std::string_view text) {
         const auto value = static_cast<unsigned>(next.value);
         if (next.value == '\t') {
             result += ' ';
+        } else if (text.starts_with("##[")) {  // a command to the consoles of some CI services, wherever it stands in a line
+            result += "#\\#";
+            text.remove_prefix(2);
+            continue;
         } else if (next.size == 0 || value < 0x20 || value == 0x7f) {
             result += escape("\\x%02x", value);
         } else if ((value >= 0x80 && value < 0xa0) || is_invisible(next.value)) {

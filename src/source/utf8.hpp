@@ -43,7 +43,8 @@ std::optional<Fault> find_fault(std::string_view bytes);
 /// Offset of the first character in `text` for which `is_forbidden` holds.
 std::optional<std::size_t> find_forbidden(std::string_view text);
 
-/// For terminals and messages: control, direction and invisible characters become `\x1b`, `\u202e`; a tab becomes a blank.
+/// For terminals and messages: control, direction and invisible characters become `\x1b`, `\u202e`; a tab becomes a blank; `##[`,
+/// which the consoles of some CI services obey, becomes `#\#[`.
 std::string printable(std::string_view text);
 
 }  // namespace concordat

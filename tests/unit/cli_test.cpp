@@ -14,6 +14,7 @@
 #include "cli/library.hpp"
 #include "cli/refusal.hpp"
 #include "cli/sha256.hpp"
+#include "cli/sinks.hpp"
 #include "cli/standpoint.hpp"
 
 namespace {
@@ -100,11 +101,13 @@ TEST_CASE("today is asked of the clock only by name", "[cli]") {
 }
 
 TEST_CASE("where formats go", "[cli]") {
-    CHECK(parse_sinks({}, {}).front().format->name == "text");
-    CHECK(parse_sinks({"json:a:b"}, {}).front().path == "a:b");
-    CHECK(parse_sinks({"text", "json:out.json"}, {"log.yaml"}).size() == 2);
-    CHECK_THROWS_AS(parse_sinks({"json:x", "text:./y/../x"}, {}), Refusal);
-    CHECK_THROWS_AS(parse_sinks({"json:./log.yaml"}, {"log.yaml"}), Refusal);
+    const std::vector<std::string_view> known = format_names();
+    CHECK(parse_sinks({}, known, {}).front().format == "text");
+    CHECK(parse_sinks({"json:a:b"}, known, {}).front().path == "a:b");
+    CHECK(parse_sinks({"text", "json:out.json"}, known, {"log.yaml"}).size() == 2);
+    CHECK_THROWS_AS(parse_sinks({"yaml"}, known, {}), Refusal);
+    CHECK_THROWS_AS(parse_sinks({"json:x", "text:./y/../x"}, known, {}), Refusal);
+    CHECK_THROWS_AS(parse_sinks({"json:./log.yaml"}, known, {"log.yaml"}), Refusal);
 }
 
 TEST_CASE("every shipped protocol goes by the name of its file", "[cli]") {
