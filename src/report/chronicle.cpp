@@ -12,7 +12,7 @@ namespace {
 /// Sorts everything that has an id into lanes; lanes that nothing is ever put into do not come about.
 class Lanes {
 public:
-    Lanes(const Log& log, const Names& names, const std::vector<Finding>& findings) : directory_(log.directory), names_(names) {
+    Lanes(const Log& log, const Names& names, const std::vector<Finding>& findings) : directory_(log.directory) {
         for (const Thing& thing : directory_.things())
             if (thing.kind == Kind::body && thing.chair != Name::none) chairs_.emplace(thing.chair, thing.id);
         std::unordered_set<Name> busy;
@@ -58,7 +58,6 @@ private:
     }
 
     const Directory& directory_;
-    const Names& names_;
     std::unordered_map<Name, Name> chairs_;  // the body of each chair
     std::unordered_map<Name, std::uint32_t> lanes_;
     std::optional<std::uint32_t> offices_;

@@ -83,9 +83,11 @@ bool is_said_by(Duration length, const std::string& word) {
 bool speaks_of(const std::vector<std::string>& words, Duration length) {
     const std::string digits = std::to_string(length.count), spelt = in_words(length.count);
     const std::string unit(unit_word(length.unit));
+    const std::string joined_digits = std::string(digits).append("-").append(unit);  // "28-day"
+    const std::string joined_words = std::string(spelt).append("-").append(unit);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
-        if (is_said_by(length, word) || word == digits + "-" + unit || word == spelt + "-" + unit) return true;
+        if (is_said_by(length, word) || word == joined_digits || word == joined_words) return true;
         const bool one = length.count == 1 && (word == "a" || word == "each" || word == "every" || word == "the");
         const bool other = length.count == 2 && word == "other";
         const bool number = word == digits || word == spelt || one || other;

@@ -65,7 +65,9 @@ private:
 }  // namespace
 
 void check_sent(const Reviewed& reviewed) {
-    const auto& [protocol, names, diagnostics] = reviewed;
+    const Protocol& protocol = reviewed.protocol;
+    const Names& names = reviewed.names;
+    Diagnostics& diagnostics = reviewed.diagnostics;
     const Senders senders{reviewed};
     std::unordered_set<std::string> reported;
     const auto looks_at = [&](const Alternative& alternative) {

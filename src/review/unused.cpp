@@ -29,7 +29,9 @@ std::unordered_set<Name> used_words(const Protocol& protocol) {
 }  // namespace
 
 void check_unused(const Reviewed& reviewed) {
-    const auto& [protocol, names, diagnostics] = reviewed;
+    const Protocol& protocol = reviewed.protocol;
+    const Names& names = reviewed.names;
+    Diagnostics& diagnostics = reviewed.diagnostics;
     const std::unordered_set<Name> used = used_words(protocol);
     const auto report = [&](Span place, std::string_view kind, Name id) {
         diagnostics.warning(place, "unused-id", "no rule uses the " + std::string(kind) + " `" + names.text(id) + "`",
