@@ -28,8 +28,8 @@ std::optional<Bar> bar_of(const Report& report, const Finding& finding) {
     bar.open = finding.verdict == Verdict::pending && !finding.due;
     bar.window = finding.due.has_value() || bar.open;
     if (!bar.window && !broken) return std::nullopt;
-    bar.days.first = bar.window ? finding.opens.value_or(*finding.due) : day;
-    bar.days.last = bar.open ? report.standpoint.as_of : bar.window ? *finding.due : day;
+    bar.days.first = bar.window ? finding.opens.value_or(finding.due.value_or(day)) : day;
+    bar.days.last = bar.open ? report.standpoint.as_of : finding.due.value_or(day);
     bar.days.first = std::min(bar.days.first, bar.days.last);
     if (finding.verdict == Verdict::late)
         for (const Sighting& witness : finding.witnesses)
