@@ -13,7 +13,6 @@
 #include "cli/step_summary.hpp"
 #include "cli/terminal.hpp"
 #include "diagnostic/nearest.hpp"
-#include "diagnostic/render.hpp"
 #include "report/baseline.hpp"
 #include "report/markdown_report.hpp"
 

@@ -31,8 +31,7 @@ void add_item(Page& page, const Report& report, const DueItem& item) {
              finding.id);
     page.paragraph(under, finding.owed + "; " + when(item));
     for (const Sighting& sign : item.signs)
-        page.row(under, fmt::format("under way: {}, {}: {}", sign.id, sign.date, sign.why),
-                 fmt::format("{}:{}", report.sources->at(sign.file).name, sign.line));
+        page.row(under, fmt::format("under way: {}, {}: {}", sign.id, sign.date, sign.why), place(sign, report));
     if (!finding.mend.empty()) page.line(under, "would meet it: " + finding.mend);
 }
 

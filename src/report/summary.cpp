@@ -95,4 +95,8 @@ std::string_view effect_in_words(const WaiverTold& waiver) {
     return {};
 }
 
+std::string place(const Sighting& sighting, const Report& report) {
+    return fmt::format("{}:{}", report.sources->at(sighting.file).name, sighting.line);
+}
+
 }  // namespace concordat

@@ -25,6 +25,9 @@ std::string summary(const Report& report);
 /// A whole sentence; only for totals of which `nothing_decided` holds.
 std::string why_not_checked(const Totals& totals);
 
+/// Where a record stands: "log.yaml:41".
+std::string place(const Sighting& sighting, const Report& report);
+
 /// What became of a waiver.
 std::string_view effect_in_words(const WaiverTold& waiver);
 
