@@ -24,7 +24,7 @@ Name thing_of(const Protocol& protocol, const Names& names, const std::string& i
     const Name name = names.find(id);
     if (protocol.directory.find(name)) return name;
     std::vector<std::string> known;
-    for (const Thing& thing : protocol.directory.things()) known.push_back(names.text(thing.id));
+    for (const Thing& thing : protocol.directory.things()) known.emplace_back(names.text(thing.id));
     throw Refusal("usage", "--same " + pair + ": `" + names.text(protocol.id) + "` has no `" + id + "`", did_you_mean(id, known));
 }
 

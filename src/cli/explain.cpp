@@ -37,7 +37,7 @@ std::optional<std::string> explain(const Papers& papers, const std::string& want
 std::vector<std::string> known_names(const std::vector<std::unique_ptr<Papers>>& all) {
     std::vector<std::string> names;
     for (const auto& papers : all) {
-        for (const Rule& rule : papers->protocol->rules) names.push_back(papers->names.text(rule.id));
+        for (const Rule& rule : papers->protocol->rules) names.emplace_back(papers->names.text(rule.id));
         for (const Clause& clause : papers->protocol->clauses) names.push_back(clause.number);
     }
     return names;

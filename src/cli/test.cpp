@@ -70,7 +70,7 @@ void add_log(std::map<std::string, Together>& protocols, std::unique_ptr<Papers>
         throw Refusal("outside-calendar", log + " counts working days that the holiday table does not reach",
                       "`concordat check " + log + "` tells which");
     const std::vector<Exercise> rules = exercise(*papers, audited);
-    Together& together = protocols[papers->names.text(papers->protocol->id)];
+    Together& together = protocols[std::string{papers->names.text(papers->protocol->id)}];
     if (!together.papers) {
         together.papers = std::move(papers);
         together.rules = rules;

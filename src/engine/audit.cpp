@@ -39,7 +39,7 @@ std::string obligation_key(const Audit& audit, const Obligation& obligation) {
 std::string obligation_id(const Audit& audit, const Obligation& obligation) {
     const Rule& rule = audit.job->protocol.rules[obligation.rule];
     const Names& names = audit.job->names;
-    std::string id = names.text(rule.id);
+    std::string id{names.text(rule.id)};
     if (rule.reading != Name::none) id += "~" + names.text(rule.reading);
     return id + "@" + obligation_key(audit, obligation);
 }

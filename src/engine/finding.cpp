@@ -72,8 +72,8 @@ Finding tell(const Telling& telling, Nearest& nearest) {
     finding.verdict = at.verdict;
     finding.reason = at.reason;
     const Owed debt = owed(telling);
-    for (Name name : debt.by) finding.owed_by.push_back(names.text(name));
-    for (Name name : debt.to) finding.owed_to.push_back(names.text(name));
+    for (Name name : debt.by) finding.owed_by.emplace_back(names.text(name));
+    for (Name name : debt.to) finding.owed_to.emplace_back(names.text(name));
     finding.owed = owed_sentence(telling, debt);
     finding.opens = at.opens;
     finding.due = at.due;

@@ -36,8 +36,9 @@ private:
     }
 
     void entered(const Record& record) {
-        if (!record.has_recorded || record.recorded <= record.date.last) return;
-        const int days = (record.recorded - record.date.last).count();
+        const auto recorded = log_.recorded(record);
+        if (!recorded || *recorded <= record.date.last) return;
+        const int days = (*recorded - record.date.last).count();
         add("entered " + std::to_string(days) + (days == 1 ? " day after" : " days after"));
     }
 
@@ -62,10 +63,10 @@ private:
         const Job& job = telling_.job.job;
         const auto listed = [&]() -> std::span<const Party> {
             switch (pattern.field) {
-                case Field::by: return log_.parties_of(record.by);
-                case Field::to: return log_.parties_of(record.to);
-                case Field::present: return log_.parties_of(record.present);
-                case Field::with: return log_.parties_of(record.with);
+                case Field::by: return log_.parties(record, Part::by);
+                case Field::to: return log_.parties(record, Part::to);
+                case Field::present: return log_.parties(record, Part::present);
+                case Field::with: return log_.parties(record, Part::with);
                 default: return {};
             }
         }();

@@ -43,21 +43,21 @@ Match Matcher::field(const BoundField& field, RecordIndex at, const std::vector<
     };
     switch (field.field) {
         case Field::act: return one(record.act);
-        case Field::of: return one(record.of);
-        case Field::document: return one(record.document);
-        case Field::subject: return one(record.subject);
-        case Field::re: return one(record.re);
-        case Field::role: return one(record.role);
-        case Field::rule: return one(record.rule);
+        case Field::of: return one(log_.name(record, Part::of));
+        case Field::document: return one(log_.name(record, Part::document));
+        case Field::subject: return one(log_.name(record, Part::subject));
+        case Field::re: return one(log_.name(record, Part::re));
+        case Field::role: return one(log_.name(record, Part::role));
+        case Field::rule: return one(log_.name(record, Part::rule));
         case Field::id: return one(record.id);
-        case Field::by: return parties(field, record.by, record.partial, delegates, shared);
-        case Field::to: return parties(field, record.to, record.partial, delegates, shared);
-        case Field::with: return parties(field, record.with, record.partial, delegates, shared);
-        case Field::present: return parties(field, record.present, record.partial_present, delegates, shared);
+        case Field::by: return parties(field, log_.list(record, Part::by), record.partial, delegates, shared);
+        case Field::to: return parties(field, log_.list(record, Part::to), record.partial, delegates, shared);
+        case Field::with: return parties(field, log_.list(record, Part::with), record.partial, delegates, shared);
+        case Field::present: return parties(field, log_.list(record, Part::present), record.partial_present, delegates, shared);
         case Field::contains: return contains(field, at);
         case Field::about:
             return judge(field, true, [&](const std::vector<Name>& list) {
-                const auto words = log_.words_of(record.about);
+                const auto words = log_.words(record, Part::about);
                 return std::any_of(words.begin(), words.end(), [&](Name word) { return has(list, word); });
             });
         case Field::in_writing:
@@ -68,37 +68,37 @@ Match Matcher::field(const BoundField& field, RecordIndex at, const std::vector<
     return Match::yes;
 }
 
-Match Matcher::parties(const BoundField& field, Slice slice, bool partial, const std::vector<Name>& delegates,
+Match Matcher::parties(const BoundField& field, List entries, bool partial, const std::vector<Name>& delegates,
                        SharedList* shared) const {
-    if (shared && shared->field == &field && shared->slice.begin == slice.begin && shared->slice.size == slice.size &&
-        shared->partial == partial)
-        return shared->answer;
-    const auto listed = log_.parties_of(slice);
+    if (shared && shared->field == &field && shared->list == entries && shared->partial == partial) return shared->answer;
+    const auto listed = log_.parties_of(entries);
     const bool says_all = !listed.empty() && !partial;
     const Match answer = judge(field, says_all, [&](const std::vector<Name>& list) {
         return std::any_of(listed.begin(), listed.end(), [&](const Party& party) {
             return has(list, party.who) && (party.delegate == Name::none || has(delegates, party.who));
         });
     });
-    if (shared && slice.size > 8) *shared = {&field, slice, partial, answer};
+    if (shared && listed.size() > 8) *shared = {&field, entries, partial, answer};
     return answer;
 }
 
 Match Matcher::contains(const BoundField& field, RecordIndex at) const {
     const Record& record = log_.at(at);
-    const bool says_all = !record.contains.empty() && !record.partial;
+    const auto own = log_.words(record, Part::contains);
+    const bool says_all = !own.empty() && !record.partial;
     const auto among = [&](std::span<const Name> words, const std::vector<Name>& list) {
         return std::any_of(words.begin(), words.end(), [&](Name word) { return has(list, word); });
     };
     return judge(field, says_all, [&](const std::vector<Name>& list) {
-        if (among(log_.words_of(record.contains), list)) return true;
+        if (among(own, list)) return true;
         // A meeting shows what its items are about, contain or consider.
         for (auto next = static_cast<std::uint32_t>(at) + 1; next < log_.records.size(); ++next) {
             const Record& item = log_.records[next];
-            if (item.meeting != at) break;
+            if (log_.meeting(item) != at) break;
             if (!timeline_.counts(RecordIndex{next})) continue;
-            if (among(log_.words_of(item.about), list) || among(log_.words_of(item.contains), list)) return true;
-            if (item.act == considered_ && item.document != Name::none && has(list, item.document)) return true;
+            if (among(log_.words(item, Part::about), list) || among(log_.words(item, Part::contains), list)) return true;
+            const Name document = log_.name(item, Part::document);
+            if (item.act == considered_ && document != Name::none && has(list, document)) return true;
         }
         return false;
     });
@@ -106,7 +106,7 @@ Match Matcher::contains(const BoundField& field, RecordIndex at) const {
 
 Match Matcher::editions(const Editions& editions, RecordIndex record) const {
     if (!editions.named) return Match::yes;
-    const auto stated = log_.words_of(log_.at(record).covering);
+    const auto stated = log_.words(log_.at(record), Part::covering);
     if (stated.empty()) return Match::maybe;
     const auto shown = [&](Name edition) { return std::find(stated.begin(), stated.end(), edition) != stated.end(); };
     const bool agrees = editions.all ? std::all_of(editions.wanted.begin(), editions.wanted.end(), shown)

@@ -13,7 +13,7 @@ enum class Match : std::uint8_t { no, maybe, yes };
 /// The last answer for a list that many records share: the items of one meeting have one `present`. For one scan of one pattern.
 struct SharedList {
     const BoundField* field = nullptr;
-    Slice slice{};
+    List list{};
     bool partial = false;
     Match answer = Match::no;
 };
@@ -33,7 +33,7 @@ public:
     Match whole(const std::vector<Bound>& alternatives, RecordIndex record) const;
 
 private:
-    Match parties(const BoundField& field, Slice slice, bool partial, const std::vector<Name>& delegates,
+    Match parties(const BoundField& field, List entries, bool partial, const std::vector<Name>& delegates,
                   SharedList* shared) const;
     Match contains(const BoundField& field, RecordIndex record) const;
 

@@ -117,13 +117,14 @@ private:
 
 }  // namespace
 
-std::string yaml_flow(const std::string& text) {
+std::string yaml_flow(std::string_view text) {
     const auto plain = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
                c == '/' || c == ' ';
     };
     const auto word = [&](char c) { return plain(c) && c != ' ' && c != '-'; };
-    if (!text.empty() && word(text.front()) && text.back() != ' ' && std::all_of(text.begin(), text.end(), plain)) return text;
+    if (!text.empty() && word(text.front()) && text.back() != ' ' && std::all_of(text.begin(), text.end(), plain))
+        return std::string{text};
     std::string quoted = "\"";
     for (char c : text) {
         if (c == '\n') {

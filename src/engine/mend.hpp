@@ -9,6 +9,6 @@ namespace concordat {
 std::string mend(const Telling& telling);
 
 /// A text as it must stand in a YAML flow mapping: quoted only where it needs to be.
-std::string yaml_flow(const std::string& text);
+std::string yaml_flow(std::string_view text);
 
 }  // namespace concordat

@@ -13,7 +13,7 @@ std::string ids(const std::vector<Name>& names, const Names& table, std::string_
             words.push_back("others");
             break;
         }
-        words.push_back(name == unmentioned ? "an edition that the log never names" : table.text(name));
+        words.emplace_back(name == unmentioned ? "an edition that the log never names" : table.text(name));
     }
     return join(words, last);
 }
@@ -128,7 +128,7 @@ private:
     /// Said where somebody acted through a delegate that the rule does not allow.
     std::string delegate() const {
         const Record& record = telling_.job.job.log.at(record_);
-        const auto listed = telling_.job.job.log.parties_of(field_ == Field::by ? record.by : record.present);
+        const auto listed = telling_.job.job.log.parties(record, field_ == Field::by ? Part::by : Part::present);
         for (Name name : resolved())
             for (const Party& party : listed)
                 if (party.who == name && party.delegate != Name::none) return " (a delegate will not do)";

@@ -136,7 +136,7 @@ private:
                     if (telling_.job.job.matcher.editions(bound.editions, record) == Match::no) return;
                     const Values& wanted = *pattern.find(Field::act);
                     std::vector<std::string> words;
-                    for (const Value& value : wanted.values) words.push_back(telling_.job.job.names.text(value.name));
+                    for (const Value& value : wanted.values) words.emplace_back(telling_.job.job.names.text(value.name));
                     tier_.push_back({days_from_due(record), record, telling_.act_of(record) + ", not " + join(words, "or")});
                 });
             }

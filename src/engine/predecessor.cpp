@@ -10,9 +10,9 @@ namespace {
 
 /// What a record is about: its subject, else its document, else its topics. Empty: it has none.
 std::vector<Name> subject_of(const Log& log, const Record& record) {
-    if (record.subject != Name::none) return {record.subject};
-    if (record.document != Name::none) return {record.document};
-    const auto about = log.words_of(record.about);
+    if (const Name subject = log.name(record, Part::subject); subject != Name::none) return {subject};
+    if (const Name document = log.name(record, Part::document); document != Name::none) return {document};
+    const auto about = log.words(record, Part::about);
     std::vector<Name> topics(about.begin(), about.end());
     std::sort(topics.begin(), topics.end());
     return topics;
@@ -62,7 +62,7 @@ public:
                 see(waiting.top());
                 waiting.pop();
             }
-            const std::string* earliest = label_of(place, false);
+            const std::optional<std::string_view> earliest = label_of(place, false);
             previous[place] = (earliest ? later_of(unstated_, by_edition_.latest_below(editions_.at(*earliest))) : any_).record;
             if (guarded_[place].sure) waiting.push(place);
         }
@@ -73,19 +73,19 @@ private:
     Day last_day(std::size_t place) const { return date(place).last; }
 
     /// The latest or the earliest edition that a record states; none if it states none.
-    const std::string* label_of(std::size_t place, bool latest) const {
+    std::optional<std::string_view> label_of(std::size_t place, bool latest) const {
         const Log& log = job_.job.log;
-        const std::string* best = nullptr;
-        for (Name edition : log.words_of(log.at(guarded_[place].record).covering))
-            if (const std::string& text = job_.job.names.text(edition); !best || (latest ? *best < text : text < *best))
-                best = &text;
+        std::optional<std::string_view> best;
+        for (Name edition : log.words(log.at(guarded_[place].record), Part::covering))
+            if (const std::string_view text = job_.job.names.text(edition); !best || (latest ? *best < text : text < *best))
+                best = text;
         return best;
     }
 
     std::size_t sort_editions() {
         for (std::size_t place : places_)
             for (const bool latest : {false, true})
-                if (const std::string* label = label_of(place, latest)) editions_.try_emplace(*label, 0);
+                if (const auto label = label_of(place, latest)) editions_.try_emplace(*label, 0);
         std::size_t next = 0;
         for (auto& [label, order] : editions_) order = next++;
         return next;
@@ -94,7 +94,7 @@ private:
     void see(std::size_t place) {
         const Seen seen{date(place), guarded_[place].record};
         any_ = later_of(any_, seen);
-        if (const std::string* latest = label_of(place, true))
+        if (const auto latest = label_of(place, true))
             by_edition_.see(editions_.at(*latest), seen);
         else
             unstated_ = later_of(unstated_, seen);
@@ -103,7 +103,7 @@ private:
     const std::vector<Found>& guarded_;
     const std::vector<std::size_t>& places_;
     const RuleJob& job_;
-    std::map<std::string, std::size_t> editions_;
+    std::map<std::string_view, std::size_t> editions_;
     LatestByEdition by_edition_;
     Seen any_, unstated_;
 };

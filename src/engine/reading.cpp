@@ -25,7 +25,7 @@ using Sides = std::map<std::pair<std::size_t, std::string>, Side>;
 Sides sides_of(const Audit& audit, const Names& names) {
     Sides sides;
     for (const Obligation& obligation : audit.obligations) {
-        const std::string member = obligation.member == Name::none ? "" : names.text(obligation.member);
+        const std::string member{names.text(obligation.member)};
         Side& side = sides[{obligation.rule, member}];
         if (rank(obligation.verdict) < rank(side.worst)) side.worst = obligation.verdict;
         side.obligations.push_back(&obligation);

@@ -110,7 +110,7 @@ const Hits& Search::hits(const Bound& pattern) {
         const auto add = [&](HitSet& set) { (match == Match::yes && happened ? set.sure : set.maybe).add(log_, record); };
         add(place->all);
         if (!pattern.editions.named) continue;
-        const auto editions = log_.words_of(log_.at(record).covering);
+        const auto editions = log_.words(log_.at(record), Part::covering);
         if (editions.empty()) add(place->unstated);
         for (Name edition : editions) add(place->by_edition[edition]);
     }

@@ -30,11 +30,11 @@ std::span<const Witness> Telling::witnesses() const {
     return std::span(audit.witnesses).subspan(obligation.witnesses, obligation.witness_count);
 }
 
-std::string Telling::id_of(RecordIndex record) const { return job.job.names.text(job.job.log.at(record).id); }
+std::string Telling::id_of(RecordIndex record) const { return std::string{job.job.names.text(job.job.log.at(record).id)}; }
 
 std::string Telling::date_of(RecordIndex record) const { return to_string(job.job.log.at(record).date); }
 
-std::string Telling::act_of(RecordIndex record) const { return job.job.names.text(job.job.log.at(record).act); }
+std::string Telling::act_of(RecordIndex record) const { return std::string{job.job.names.text(job.job.log.at(record).act)}; }
 
 std::string Telling::call(Name name) const { return job.job.log.directory.display(name, job.job.names); }
 

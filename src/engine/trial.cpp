@@ -18,9 +18,10 @@ Log without(const Log& log, RecordIndex taken) {
     result.records.clear();
     std::vector<RecordIndex> moved(log.records.size(), RecordIndex::none);
     for (std::size_t i = 0; i < log.records.size(); ++i) {
-        Record record = log.records[i];
-        if (static_cast<RecordIndex>(i) == taken || (record.meeting == taken && taken != RecordIndex::none)) continue;
-        if (record.meeting != RecordIndex::none) record.meeting = moved[static_cast<std::size_t>(record.meeting)];
+        const Record& record = log.records[i];
+        if (static_cast<RecordIndex>(i) == taken || (log.meeting(record) == taken && taken != RecordIndex::none)) continue;
+        if (record.is_item())
+            result.set(record, Part::meeting, static_cast<std::uint32_t>(moved[static_cast<std::size_t>(log.meeting(record))]));
         moved[i] = static_cast<RecordIndex>(result.records.size());
         result.records.push_back(record);
     }
@@ -114,7 +115,7 @@ void RuleTrial::take_away(const Example& example, Day as_of, const Audit& audite
     for (const RecordIndex record : records) {
         const Log rest = without(example.log, record);
         ++trial.witnesses;
-        if (outcome(audit_of(rest, as_of)) == whole) trial.idle.push_back(names_.text(example.log.at(record).id));
+        if (outcome(audit_of(rest, as_of)) == whole) trial.idle.emplace_back(names_.text(example.log.at(record).id));
     }
     if (!std::holds_alternative<Throughout>(rule().form)) return;
     for (std::size_t i = 0; i < example.log.standing.size(); ++i) {

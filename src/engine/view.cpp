@@ -13,9 +13,10 @@ public:
         std::unordered_map<Name, std::vector<RecordIndex>> by_target;
         for (std::size_t i = 0; i < log.records.size(); ++i) {
             const Record& record = log.records[i];
-            if (record.withdraws == Name::none || !in_view[i] || record.status != Status::held) continue;
-            const Day from = record.has_recorded ? record.recorded : record.date.first;
-            if (from <= standpoint.as_of) by_target[record.withdraws].push_back(RecordIndex{static_cast<std::uint32_t>(i)});
+            if (!record.shows(Part::withdraws) || !in_view[i] || record.status != Status::held) continue;
+            const Day from = log.recorded(record).value_or(record.date.first);
+            if (from <= standpoint.as_of)
+                by_target[log.name(record, Part::withdraws)].push_back(RecordIndex{static_cast<std::uint32_t>(i)});
         }
         if (by_target.empty()) return;
         for (std::size_t i = 0; i < log.records.size(); ++i)
@@ -25,8 +26,8 @@ public:
 
     bool withdrawn(RecordIndex record) {
         if (withdrawers_.empty()) return false;
-        const Record& at = log_.at(record);
-        return gone(record) || (at.meeting != RecordIndex::none && gone(at.meeting));
+        const RecordIndex meeting = log_.meeting(log_.at(record));
+        return gone(record) || (meeting != RecordIndex::none && gone(meeting));
     }
 
 private:
@@ -46,7 +47,7 @@ private:
             bool waits = false;
             for (RecordIndex by : found->second) {
                 bool stands = true;
-                const RecordIndex meeting = log_.at(by).meeting;
+                const RecordIndex meeting = log_.meeting(log_.at(by));
                 for (RecordIndex word : {by, meeting}) {
                     if (word == RecordIndex::none) continue;
                     const auto known = decided_.find(word);
@@ -78,11 +79,11 @@ View view_of(const Log& log, const Standpoint& standpoint) {
     std::vector<bool> in_view(log.records.size(), false);
     for (std::size_t i = 0; i < log.records.size(); ++i) {
         const Record& record = log.records[i];
-        const Day written = record.has_recorded ? record.recorded : record.date.first;
+        const Day written = log.recorded(record).value_or(record.date.first);
         const bool later = record.date.first > standpoint.as_of;
         const bool unknown = standpoint.known_at && written > *standpoint.known_at;
         in_view[i] = !later && !unknown;
-        if (record.meeting != RecordIndex::none) continue;  // counted with its meeting
+        if (record.is_item()) continue;  // counted with its meeting
         if (later)
             ++view.later_records;
         else if (unknown)

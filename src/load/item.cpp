@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <span>
 
 namespace concordat {
 namespace {
@@ -16,40 +16,38 @@ public:
         presented_ = names.intern("presented");
     }
 
-    void fill_in(Record& item);
+    void fill_in(const Record& item);
 
 private:
-    /// The meeting's body as the one entry of a list; the same list for all its items.
-    Slice only(Name body);
+    /// The meeting's body as the one entry of a list.
+    List only(Name body);
 
     Log& log_;
     std::array<Name, 5> acts_of_the_body_{};
     Name presented_ = Name::none;
-    std::unordered_map<Name, Slice> lists_;
 };
 
-void ItemFiller::fill_in(Record& item) {
+void ItemFiller::fill_in(const Record& item) {
     const bool is_presented = item.act == presented_;
-    Slice& party = is_presented ? item.to : item.by;
-    if (!party.empty()) return;
+    const Part party = is_presented ? Part::to : Part::by;
+    if (!log_.list(item, party).empty()) return;
     if (!is_presented && std::find(acts_of_the_body_.begin(), acts_of_the_body_.end(), item.act) == acts_of_the_body_.end())
         return;
-    const Thing* of = log_.directory.find(item.of);
-    if (of && of->kind == Kind::body) party = only(of->id);
+    const Thing* of = log_.directory.find(log_.name(item, Part::of));
+    if (of && of->kind == Kind::body) log_.set(item, party, only(of->id).index);
 }
 
-Slice ItemFiller::only(Name body) {
-    const auto [at, is_new] = lists_.emplace(body, Slice{static_cast<std::uint32_t>(log_.parties.size()), 1});
-    if (is_new) log_.parties.push_back({.who = body});
-    return at->second;
+List ItemFiller::only(Name body) {
+    const Party party{.who = body};
+    return log_.keep(std::span{&party, 1});
 }
 
 }  // namespace
 
 void fill_in_items(Log& log, Names& names) {
     ItemFiller filler{log, names};
-    for (Record& record : log.records)
-        if (record.meeting != RecordIndex::none) filler.fill_in(record);
+    for (const Record& record : log.records)
+        if (record.is_item()) filler.fill_in(record);
 }
 
 }  // namespace concordat

@@ -16,9 +16,10 @@ bool before(const Party& left, const Party& right) {
 }
 bool same(const Party& left, const Party& right) { return left.who == right.who && left.delegate == right.delegate; }
 
-bool same_parties(const Log& log, Slice left, Slice right) {
-    const auto sorted = [&](Slice slice) {
-        const auto entries = log.parties_of(slice);
+bool same_parties(const Log& log, List left, List right) {
+    if (left == right) return true;
+    const auto sorted = [&](List list) {
+        const auto entries = log.parties_of(list);
         std::vector<Party> copy{entries.begin(), entries.end()};
         std::sort(copy.begin(), copy.end(), before);
         copy.erase(std::unique(copy.begin(), copy.end(), same), copy.end());
@@ -28,9 +29,10 @@ bool same_parties(const Log& log, Slice left, Slice right) {
     return std::equal(first.begin(), first.end(), second.begin(), second.end(), same);
 }
 
-bool same_words(const Log& log, Slice left, Slice right) {
-    const auto sorted = [&](Slice slice) {
-        const auto entries = log.words_of(slice);
+bool same_words(const Log& log, List left, List right) {
+    if (left == right) return true;
+    const auto sorted = [&](List list) {
+        const auto entries = log.words_of(list);
         std::vector<Name> copy{entries.begin(), entries.end()};
         std::sort(copy.begin(), copy.end());
         copy.erase(std::unique(copy.begin(), copy.end()), copy.end());
@@ -40,7 +42,7 @@ bool same_words(const Log& log, Slice left, Slice right) {
 }
 
 /// The first field in which two records differ.
-std::optional<RecordKey> find_difference(const Log& log, const Record& left, const Record& right) {
+std::optional<RecordKey> find_difference(const Log& log, const WholeRecord& left, const WholeRecord& right) {
     if (left.date != right.date) return RecordKey::date;
     if (left.has_recorded != right.has_recorded || (left.has_recorded && left.recorded != right.recorded))
         return RecordKey::recorded;
@@ -98,7 +100,7 @@ void Joiner::find_doubles() {
     for (std::size_t i = 0; i < records_.size(); ++i) {
         const Record& record = records_[i];
         if (record.id == Name::none) continue;  // reported when it was read
-        if (record.meeting != none && is_double_[static_cast<std::size_t>(record.meeting)]) {
+        if (record.is_item() && is_double_[static_cast<std::size_t>(draft_.log.meeting(record))]) {
             is_double_[i] = true;
             continue;
         }
@@ -126,20 +128,22 @@ void Joiner::meet(std::size_t first, std::size_t second) {
 
 std::size_t Joiner::count_items(std::size_t meeting) const {
     std::size_t count = 0;
-    while (meeting + count + 1 < records_.size() && records_[meeting + count + 1].meeting == static_cast<RecordIndex>(meeting))
+    while (meeting + count + 1 < records_.size() &&
+           draft_.log.meeting(records_[meeting + count + 1]) == static_cast<RecordIndex>(meeting))
         ++count;
     return count;
 }
 
 std::optional<std::string> Joiner::difference(std::size_t first, std::size_t second) const {
-    if (records_[first].meeting != RecordIndex::none || records_[second].meeting != RecordIndex::none)
-        return "what it is (an item of a meeting, and another record)";
+    if (records_[first].is_item() || records_[second].is_item()) return "what it is (an item of a meeting, and another record)";
     const auto in_quotes = [](RecordKey key) { return quoted(to_string(key)); };
-    if (const auto key = find_difference(draft_.log, records_[first], records_[second])) return in_quotes(*key);
+    if (const auto key = find_difference(draft_.log, draft_.log.whole(records_[first]), draft_.log.whole(records_[second])))
+        return in_quotes(*key);
     const std::size_t items = count_items(first);
     if (count_items(second) != items) return "the number of items";
     for (std::size_t i = 1; i <= items; ++i)
-        if (const auto key = find_difference(draft_.log, records_[first + i], records_[second + i]))
+        if (const auto key =
+                find_difference(draft_.log, draft_.log.whole(records_[first + i]), draft_.log.whole(records_[second + i])))
             return fmt::format("{} of item {}", in_quotes(*key), i);
     return std::nullopt;
 }
@@ -153,8 +157,10 @@ void Joiner::drop_doubles() {
         moved[i] = static_cast<RecordIndex>(kept);
         records_[kept] = records_[i];
         draft_.places[kept] = draft_.places[i];
-        Record& record = records_[kept++];
-        if (record.meeting != RecordIndex::none) record.meeting = moved[static_cast<std::size_t>(record.meeting)];
+        const Record& record = records_[kept++];
+        if (record.is_item())
+            draft_.log.set(record, Part::meeting,
+                           static_cast<std::uint32_t>(moved[static_cast<std::size_t>(draft_.log.meeting(record))]));
     }
     records_.resize(kept);
     draft_.places.resize(kept);

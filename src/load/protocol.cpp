@@ -129,7 +129,7 @@ void ProtocolReader::read_acts(const Node& section) {
             diagnostics_.error(entry.key.span, "duplicate-id",
                                fmt::format("{} is an act that every protocol has", quoted(entry.key.text)),
                                "`acts` names only what the built-in acts lack");
-        std::string name = names_.text(id);
+        std::string name{names_.text(id)};
         if (is_mapping(entry.value, entry.key.text, diagnostics_)) {
             Mapping mapping{entry.value, "an act", diagnostics_};
             if (const Node* given = mapping.take("name")) name = read_line(*given, "name", diagnostics_);

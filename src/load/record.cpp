@@ -41,7 +41,7 @@ RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
 void RecordReader::read(const Node& node) {
     if (!is_mapping(node, "records", diagnostics_)) return;
     const Fields fields = split(node, false);
-    Record record;
+    WholeRecord record;
     record.line = node.span.line;
     record.file = static_cast<std::uint16_t>(node.span.file);
     const Node* id = need(fields, RecordKey::id, node, false);
@@ -84,7 +84,7 @@ const Node* RecordReader::need(const Fields& fields, RecordKey key, const Node& 
     return value;
 }
 
-void RecordReader::read_when(const Fields& fields, const Node& node, Record& record) const {
+void RecordReader::read_when(const Fields& fields, const Node& node, WholeRecord& record) const {
     if (const Node* status = get(fields, RecordKey::status))
         record.status = static_cast<Status>(
             read_word(*status, "status", {"held", "cancelled", "inquorate", "planned"}, diagnostics_).value_or(0));
@@ -102,7 +102,7 @@ void RecordReader::read_when(const Fields& fields, const Node& node, Record& rec
                            "what is still to come has `status: planned`", {{date->span, "the day on which it happened"}});
 }
 
-void RecordReader::read_what(const Fields& fields, const Node& node, bool is_item, Record& record) {
+void RecordReader::read_what(const Fields& fields, const Node& node, bool is_item, WholeRecord& record) {
     if (const Node* act = need(fields, RecordKey::act, node, is_item)) record.act = word(*act, RecordKey::act);
     record.by = parties(fields, RecordKey::by);
     record.to = parties(fields, RecordKey::to);
@@ -123,7 +123,7 @@ void RecordReader::read_what(const Fields& fields, const Node& node, bool is_ite
     skip_kept(fields);
 }
 
-void RecordReader::read_finding(const Node& node, Record& record) const {
+void RecordReader::read_finding(const Node& node, WholeRecord& record) const {
     record.broken = read_word(node, "finding", {"kept", "broken"}, diagnostics_) == 1;
     if (record.act != attested_act_)
         diagnostics_.error(node.span, "misplaced-key", "`finding` belongs to the act `attested`",
@@ -138,8 +138,8 @@ void RecordReader::read_items(const Node& list, RecordIndex meeting) {
 void RecordReader::read_item(const Node& node, RecordIndex meeting, std::size_t number) {
     if (!is_mapping(node, "items", diagnostics_)) return;
     const Fields fields = split(node, true);
-    const Record& whole = draft_.log.at(meeting);  // nothing is added to the records before this is done with
-    Record record;
+    const WholeRecord whole = draft_.log.whole(draft_.log.at(meeting));
+    WholeRecord record;
     if (whole.id != Name::none) record.id = names_.intern(fmt::format("{}.{}", names_.text(whole.id), number));
     record.meeting = meeting;
     record.line = node.span.line;
@@ -169,8 +169,8 @@ void RecordReader::skip_kept(const Fields& fields) const {
     }
 }
 
-void RecordReader::add(const Record& record, Span place) {
-    draft_.log.records.push_back(record);
+void RecordReader::add(const WholeRecord& record, Span place) {
+    draft_.log.add(record);
     draft_.places.push_back(place);
 }
 
@@ -196,35 +196,33 @@ Name RecordReader::word(const Fields& fields, RecordKey key) {
     return node ? word(*node, key) : Name::none;
 }
 
-void RecordReader::reference(const Fields& fields, RecordKey key, Record& record, Name& target) {
+void RecordReader::reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target) {
     target = word(fields, key);
     if (target != Name::none) draft_.references.push_back({record.id, target, key, get(fields, key)->span});
 }
 
-Slice RecordReader::words(const Fields& fields, RecordKey key) {
+List RecordReader::words(const Fields& fields, RecordKey key) {
     const Node* node = get(fields, key);
-    Slice slice{static_cast<std::uint32_t>(draft_.log.words.size()), 0};
-    if (!node) return slice;
+    if (!node) return {};
+    words_.clear();
     if (!node->is_sequence()) {
-        draft_.log.words.push_back(word(*node, key));
+        words_.push_back(word(*node, key));
     } else {
-        for (const Node& item : node->items) draft_.log.words.push_back(word(item, key));
+        for (const Node& item : node->items) words_.push_back(word(item, key));
     }
-    slice.size = static_cast<std::uint32_t>(draft_.log.words.size()) - slice.begin;
-    return slice;
+    return draft_.log.keep(std::span<const Name>{words_});
 }
 
-Slice RecordReader::parties(const Fields& fields, RecordKey key) {
+List RecordReader::parties(const Fields& fields, RecordKey key) {
     const Node* node = get(fields, key);
-    Slice slice{static_cast<std::uint32_t>(draft_.log.parties.size()), 0};
-    if (!node) return slice;
+    if (!node) return {};
+    parties_.clear();
     if (!node->is_sequence()) {
-        draft_.log.parties.push_back(party(*node, key));
+        parties_.push_back(party(*node, key));
     } else {
-        for (const Node& item : node->items) draft_.log.parties.push_back(party(item, key));
+        for (const Node& item : node->items) parties_.push_back(party(item, key));
     }
-    slice.size = static_cast<std::uint32_t>(draft_.log.parties.size()) - slice.begin;
-    return slice;
+    return draft_.log.keep(std::span<const Party>{parties_});
 }
 
 /// An id, or `{role: X, delegate: NAME}`.

@@ -29,25 +29,27 @@ private:
     static const Node* get(const Fields& fields, RecordKey key) { return fields[static_cast<std::size_t>(key)]; }
     Fields split(const Node& node, bool is_item) const;
     const Node* need(const Fields& fields, RecordKey key, const Node& node, bool is_item) const;
-    void read_when(const Fields& fields, const Node& node, Record& record) const;
-    void read_what(const Fields& fields, const Node& node, bool is_item, Record& record);
-    void read_finding(const Node& node, Record& record) const;
+    void read_when(const Fields& fields, const Node& node, WholeRecord& record) const;
+    void read_what(const Fields& fields, const Node& node, bool is_item, WholeRecord& record);
+    void read_finding(const Node& node, WholeRecord& record) const;
     void read_items(const Node& list, RecordIndex meeting);
     void read_item(const Node& node, RecordIndex meeting, std::size_t number);
     void skip_kept(const Fields& fields) const;
-    void add(const Record& record, Span place);
+    void add(const WholeRecord& record, Span place);
 
     Name word(const Node& node, RecordKey key);
     Name word(const Fields& fields, RecordKey key);
-    void reference(const Fields& fields, RecordKey key, Record& record, Name& target);
-    Slice words(const Fields& fields, RecordKey key);
-    Slice parties(const Fields& fields, RecordKey key);
+    void reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target);
+    List words(const Fields& fields, RecordKey key);
+    List parties(const Fields& fields, RecordKey key);
     Party party(const Node& node, RecordKey key);
 
     Diagnostics& diagnostics_;
     Names& names_;
     Draft& draft_;
-    std::vector<Kinds> known_;  // by Name, of the words that the protocol has
+    std::vector<Name> words_;     // of the list that is being read
+    std::vector<Party> parties_;  // likewise
+    std::vector<Kinds> known_;    // by Name, of the words that the protocol has
     Name meeting_act_;
     Name attested_act_;
 };

@@ -34,6 +34,7 @@ private:
     std::string suggest(Name target) const;
 
     const std::vector<Reference>& references_;
+    const Log& log_;
     const std::vector<Record>& records_;
     const Names& names_;
     Diagnostics& diagnostics_;
@@ -44,6 +45,7 @@ private:
 
 References::References(const Draft& draft, const Names& names, Diagnostics& diagnostics)
     : references_{draft.references},
+      log_{draft.log},
       records_{draft.log.records},
       names_{names},
       diagnostics_{diagnostics},
@@ -77,10 +79,10 @@ std::string References::suggest(Name target) const {
 }
 
 std::optional<std::size_t> References::way_on(const Step& step) const {
-    const Name target = records_[step.record].withdraws;
+    const Name target = log_.name(records_[step.record], Part::withdraws);
     if (step.next == 0) return target != Name::none && exists(target) ? std::optional{find(target)} : std::nullopt;
     const std::size_t item = step.record + step.next;
-    const bool is_item = item < records_.size() && records_[item].meeting == static_cast<RecordIndex>(step.record);
+    const bool is_item = item < records_.size() && log_.meeting(records_[item]) == static_cast<RecordIndex>(step.record);
     return is_item ? std::optional{item} : std::nullopt;
 }
 
@@ -105,7 +107,8 @@ void References::walk(std::size_t start) {
 
 void References::report_circle(std::size_t from, std::size_t back_to) const {
     // Of the two, the one that withdraws: the way from a meeting to its item is no withdrawal.
-    const Name culprit = records_[from].withdraws == records_[back_to].id ? records_[from].id : records_[back_to].id;
+    const Name culprit =
+        log_.name(records_[from], Part::withdraws) == records_[back_to].id ? records_[from].id : records_[back_to].id;
     if (const auto place = withdrawals_.find(culprit); place != withdrawals_.end())
         diagnostics_.error(place->second, "circle",
                            fmt::format("{} withdraws itself, directly or through others", quoted(names_.text(culprit))));
@@ -113,7 +116,7 @@ void References::report_circle(std::size_t from, std::size_t back_to) const {
 
 void References::check_circles() {
     for (std::size_t i = 0; i < records_.size(); ++i)
-        if (records_[i].withdraws != Name::none && colours_[i] == Colour::white) walk(i);
+        if (records_[i].shows(Part::withdraws) && colours_[i] == Colour::white) walk(i);
 }
 
 }  // namespace

@@ -107,7 +107,7 @@ void StandingReader::read_editions(const Node& node) {
 
 void collect(const Rule& rule, const Names& names, std::set<std::string>& words) {
     const auto* throughout = std::get_if<Throughout>(&rule.form);
-    if (throughout && throughout->state.as != Name::none) words.insert(names.text(throughout->state.as));
+    if (throughout && throughout->state.as != Name::none) words.emplace(names.text(throughout->state.as));
     for (const Rule& reading : rule.readings) collect(reading, names, words);
 }
 

@@ -62,10 +62,10 @@ Name Vocabulary::read(const Node& node, std::string_view key, Kinds wanted) cons
 }
 
 void Vocabulary::report(Name word, Span place, std::string_view key, Kinds wanted) const {
-    const std::string& text = names.text(word);
+    const std::string_view text = names.text(word);
     if (const Group* found = group(word)) {
         std::vector<std::string> members;
-        for (const Name member : found->members) members.push_back(names.text(member));
+        for (const Name member : found->members) members.emplace_back(names.text(member));
         diagnostics.error(place, "wrong-kind",
                           fmt::format("{} is a group; `{}` takes {} here", quoted(text), key, plural(wanted)),
                           fmt::format("its members are {}: write those that are meant", listed(members)));

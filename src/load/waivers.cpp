@@ -72,7 +72,7 @@ const Rule* WaiversReader::read_obligation(const Node& node, Waiver& waiver) {
     const Rule* rule = protocol_.find_rule(vocabulary_.names.find(id));
     if (rule && !id.empty()) return rule;
     std::vector<std::string> known;
-    for (const Rule& each : protocol_.rules) known.push_back(vocabulary_.names.text(each.id));
+    for (const Rule& each : protocol_.rules) known.emplace_back(vocabulary_.names.text(each.id));
     diagnostics_.error(node.span, "unknown-id", fmt::format("no rule is called {}", quoted(id)), did_you_mean(id, known));
     return nullptr;
 }

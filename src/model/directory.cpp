@@ -26,7 +26,7 @@ const Thing* Directory::find(Name id) const {
 
 std::string Directory::display(Name id, const Names& names) const {
     const Thing* thing = find(id);
-    return thing && !thing->name.empty() ? thing->name : names.text(id);
+    return thing && !thing->name.empty() ? thing->name : std::string{names.text(id)};
 }
 
 }  // namespace concordat

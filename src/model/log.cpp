@@ -4,6 +4,45 @@
 
 namespace concordat {
 
+std::optional<Day> Log::recorded(const Record& record) const {
+    if (!record.shows(Part::recorded)) return std::nullopt;
+    return Day{Day::duration{static_cast<std::int32_t>(pool_.part(record, Part::recorded))}};
+}
+
+RecordIndex Log::meeting(const Record& record) const {
+    return record.is_item() ? RecordIndex{pool_.part(record, Part::meeting)} : RecordIndex::none;
+}
+
+WholeRecord Log::whole(const Record& record) const {
+    return {.id = record.id,
+            .act = record.act,
+            .date = record.date,
+            .recorded = recorded(record).value_or(Day{}),
+            .of = name(record, Part::of),
+            .document = name(record, Part::document),
+            .subject = name(record, Part::subject),
+            .re = name(record, Part::re),
+            .role = name(record, Part::role),
+            .rule = name(record, Part::rule),
+            .withdraws = name(record, Part::withdraws),
+            .by = list(record, Part::by),
+            .to = list(record, Part::to),
+            .present = list(record, Part::present),
+            .with = list(record, Part::with),
+            .covering = list(record, Part::covering),
+            .about = list(record, Part::about),
+            .contains = list(record, Part::contains),
+            .meeting = meeting(record),
+            .line = record.line,
+            .file = record.file,
+            .status = record.status,
+            .in_writing = record.in_writing,
+            .has_recorded = record.shows(Part::recorded),
+            .partial = record.partial,
+            .partial_present = record.partial_present,
+            .broken = record.broken};
+}
+
 std::optional<Day> last_covered_day(const Log& log) {
     std::optional<Day> last;
     for (const CoveredSpan& span : log.covers) last = std::max(last.value_or(span.days.last), span.days.last);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/directory.hpp"
+#include "model/pool.hpp"
 #include "model/record.hpp"
 
 namespace concordat {
@@ -43,12 +44,28 @@ struct Log {
     std::optional<Day> as_of;   // the latest that a log states
     std::vector<Standing> standing;
     std::vector<Record> records;  // a meeting, then its items; else in the order of the files
-    std::vector<Party> parties;
-    std::vector<Name> words;
 
-    std::span<const Party> parties_of(Slice slice) const { return {parties.data() + slice.begin, slice.size}; }
-    std::span<const Name> words_of(Slice slice) const { return {words.data() + slice.begin, slice.size}; }
     const Record& at(RecordIndex index) const { return records[static_cast<std::size_t>(index)]; }
+    std::optional<Day> recorded(const Record& record) const;
+    /// The meeting of an item; of anything else none.
+    RecordIndex meeting(const Record& record) const;
+    /// What it shows in a part that holds one name; none if it shows nothing.
+    Name name(const Record& record, Part part) const { return Name{pool_.part(record, part)}; }
+    List list(const Record& record, Part part) const { return {pool_.part(record, part)}; }
+    std::span<const Party> parties_of(List list) const { return pool_.parties(list); }
+    std::span<const Name> words_of(List list) const { return pool_.words(list); }
+    std::span<const Party> parties(const Record& record, Part part) const { return parties_of(list(record, part)); }
+    std::span<const Name> words(const Record& record, Part part) const { return words_of(list(record, part)); }
+
+    List keep(std::span<const Party> parties) { return pool_.keep(parties); }
+    List keep(std::span<const Name> words) { return pool_.keep(words); }
+    void add(const WholeRecord& record) { records.push_back(pool_.packed(record)); }
+    WholeRecord whole(const Record& record) const;
+    /// Changes a part that the record has; an item has `meeting`, `by` and `to`, be they empty.
+    void set(const Record& record, Part part, std::uint32_t value) { pool_.set(record, part, value); }
+
+private:
+    Pool pool_;
 };
 
 std::optional<Day> last_covered_day(const Log& log);

@@ -1,20 +1,142 @@
 #include "model/name.hpp"
 
-namespace concordat {
+#include <bit>
+#include <cassert>
+#include <cstring>
 
-Names::Names() { texts_.emplace_back(); }
+namespace concordat {
+namespace {
+
+constexpr std::size_t block_size = std::size_t{1} << 16U;
+constexpr std::size_t unit = 2;        // texts begin at multiples of it, so that 32 bits reach over 8 GiB
+constexpr std::size_t too_many = 128;  // steps of one look-up; chance alone needs a handful
+
+/// A hash by polynomial over a prime field (2^61 - 1): two texts of n bytes meet for at most n/7 of the 2^61 keys, whatever the
+/// texts. See Carter and Wegman, Universal classes of hash functions, 1979.
+constexpr std::uint64_t prime = (std::uint64_t{1} << 61U) - 1;
+
+__extension__ using Wide = unsigned __int128;
+
+std::uint64_t times(std::uint64_t a, std::uint64_t b) {
+    const Wide product = static_cast<Wide>(a) * b;
+    const std::uint64_t sum = static_cast<std::uint64_t>(product & prime) + static_cast<std::uint64_t>(product >> 61U);
+    return sum >= prime ? sum - prime : sum;
+}
+
+std::uint64_t mixed(std::uint64_t x) {  // Steele, Lea, Flood: SplitMix64
+    x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
+    x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
+    return x ^ (x >> 31U);
+}
+
+}  // namespace
+
+Names::Names() : slots_(1024), key_{mixed(1) % prime} { places_.push_back(keep({})); }
+
+std::uint32_t Names::hash(std::string_view text) const {
+    std::uint64_t sum = text.size();
+    while (!text.empty()) {
+        std::uint64_t part = 0;
+        const std::size_t size = std::min<std::size_t>(text.size(), 7);
+        if (text.size() >= 8) {
+            std::memcpy(&part, text.data(), 8);
+            part &= (std::uint64_t{1} << 56U) - 1;
+        } else {
+            std::memcpy(&part, text.data(), size);
+        }
+        sum = times(sum + part, key_);
+        text.remove_prefix(size);
+    }
+    return static_cast<std::uint32_t>(mixed(sum));
+}
+
+/// Ever longer steps: in a table whose size is a power of two they come by every slot.
+Names::Found Names::look_up(std::string_view text, std::uint32_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    Found found{hash & mask, 1};
+    for (; slots_[found.slot].name != 0; found.slot = (found.slot + found.steps++) & mask)
+        if (slots_[found.slot].hash == hash && this->text(Name{slots_[found.slot].name}) == text) break;
+    return found;
+}
 
 Name Names::intern(std::string_view text) {
     if (text.empty()) return Name::none;
-    if (auto found = index_.find(text); found != index_.end()) return found->second;
-    const Name name{static_cast<std::uint32_t>(texts_.size())};
-    index_.emplace(texts_.emplace_back(text), name);
-    return name;
+    const std::uint32_t code = hash(text);
+    const Found found = look_up(text, code);
+    steps_ += found.steps;
+    if (const std::uint32_t known = slots_[found.slot].name; known != 0) return Name{known};
+    const auto name = static_cast<std::uint32_t>(places_.size());
+    places_.push_back(keep(text));
+    slots_[found.slot] = {name, code};
+    if (found.steps > too_many)
+        lay_out_anew();
+    else if (places_.size() * 4 > slots_.size() * 3)
+        grow();
+    return Name{name};
 }
 
 Name Names::find(std::string_view text) const {
-    const auto found = index_.find(text);
-    return found == index_.end() ? Name::none : found->second;
+    return text.empty() ? Name::none : Name{slots_[look_up(text, hash(text)).slot].name};
+}
+
+std::string_view Names::text(Name name) const {
+    const std::size_t place = places_[static_cast<std::uint32_t>(name)] * unit;
+    const char* at = blocks_[place / block_size].get() + place % block_size;
+    std::size_t size = 0;
+    std::size_t shift = 0;
+    do {  // seven bits a byte
+        size |= static_cast<std::size_t>(*at & 0x7f) << shift;
+        shift += 7;
+    } while ((*at++ & 0x80) != 0);
+    return {at, size};
+}
+
+/// A long text has blocks of its own.
+Names::Place Names::keep(std::string_view text) {
+    constexpr std::size_t longest_head = 5;
+    const std::size_t wanted = text.size() + longest_head;
+    std::size_t begin = used_ + used_ % unit;
+    if (blocks_.empty() || begin + wanted > block_size) {
+        const std::size_t count = (wanted + block_size - 1) / block_size;
+        begin = blocks_.size() * block_size;
+        blocks_.emplace_back(new char[count * block_size]);
+        for (std::size_t i = 1; i < count; ++i) blocks_.emplace_back();  // their numbers are taken
+        used_ = 0;
+        if (count > 1) used_ = block_size;
+    } else {
+        begin += (blocks_.size() - 1) * block_size;
+    }
+    char* at = blocks_[begin / block_size].get() + begin % block_size;
+    char* const first = at;
+    for (std::size_t size = text.size();; size >>= 7U) {
+        *at++ = static_cast<char>((size & 0x7fU) | (size > 0x7fU ? 0x80U : 0U));
+        if (size <= 0x7fU) break;
+    }
+    std::memcpy(at, text.data(), text.size());
+    if (used_ != block_size)
+        used_ = static_cast<std::size_t>(first - blocks_[begin / block_size].get()) + static_cast<std::size_t>(at - first) +
+                text.size();
+    return static_cast<Place>(begin / unit);
+}
+
+void Names::put(Slot slot) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = slot.hash & mask;
+    for (std::size_t step = 1; slots_[at].name != 0; ++step) at = (at + step) & mask;
+    slots_[at] = slot;
+}
+
+void Names::grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old)
+        if (slot.name != 0) put(slot);
+}
+
+void Names::lay_out_anew() {
+    key_ = mixed(key_) % prime;
+    slots_.assign(slots_.size(), {});
+    for (std::uint32_t name = 1; name < places_.size(); ++name) put({name, hash(text(Name{name}))});
 }
 
 }  // namespace concordat

@@ -3,13 +3,18 @@
 // an act, the label of an edition, a subject. Two names are equal exactly if their texts are; nothing else is asked of them
 // while an audit runs. Names are handed out by one table for a whole run, in the order in which the words first come up,
 // so their numbers mean nothing: whatever is sorted for people is sorted by text.
+//
+// There may be as many names as records, so a name costs its letters and some 12 bytes: the texts stand one after the other in
+// blocks that never move, and the table (open addressing) holds numbers only. A log may come from a stranger who chose its ids
+// so that they meet in one place of the table. Where a look-up takes too many steps, the table is therefore laid out anew with
+// another hash; nobody can choose words that meet under all of them.
 
 #include <cstdint>
-#include <deque>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace concordat {
 
@@ -24,13 +29,46 @@ public:
     Name intern(std::string_view text);
     /// Name::none if the word has not come up.
     Name find(std::string_view text) const;
-    const std::string& text(Name name) const { return texts_[static_cast<std::uint32_t>(name)]; }
-    std::size_t size() const { return texts_.size(); }
+    /// Valid as long as the table.
+    std::string_view text(Name name) const;
+    std::size_t size() const { return places_.size(); }
+
+    /// How many places of the table `intern` has looked at in all. For tests.
+    std::uint64_t steps() const { return steps_; }
+    /// The hash of the table as it is now laid out. For tests, which look for words that meet.
+    std::uint32_t hash(std::string_view text) const;
 
 private:
-    std::deque<std::string> texts_;  // stable addresses: the index holds views of them
-    std::unordered_map<std::string_view, Name> index_;
+    struct Slot {
+        std::uint32_t name = 0;  // 0: free
+        std::uint32_t hash = 0;  // so that few texts need to be compared, and none when the table grows
+    };
+    /// Where a text stands: its block and its place in it. Its length stands before it.
+    using Place = std::uint32_t;
+
+    /// Where the text stands or would stand, and after how many steps that was known.
+    struct Found {
+        std::size_t slot;
+        std::size_t steps;
+    };
+    Found look_up(std::string_view text, std::uint32_t hash) const;
+    Place keep(std::string_view text);
+    void grow();
+    void lay_out_anew();
+    void put(Slot slot);
+
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    std::size_t used_ = 0;  // of the last block
+    std::vector<Place> places_;
+    std::vector<Slot> slots_;  // a power of two, at most 3/4 full
+    std::uint64_t key_;
+    std::uint64_t steps_ = 0;
 };
+
+/// As in the standard library from C++26 on.
+inline std::string operator+(std::string left, std::string_view right) { return left.append(right); }
+inline std::string operator+(std::string_view left, const std::string& right) { return std::string{left}.append(right); }
+inline std::string operator+(std::string_view left, const char* right) { return std::string{left}.append(right); }
 
 }  // namespace concordat
 

@@ -1,8 +1,8 @@
 #pragma once
 // One thing that happened, as a log tells it: a meeting, an item of its minutes, a report and where it went. Records are many, so
-// they are small: words are Names, and lists lie one after the other in pools that the Log owns; a record holds where its own
-// begin and end. An item of a meeting is a record too, with what it takes from its meeting already filled in; the items stand
-// right behind their meeting. What a meeting shows in `contains` through its items is not repeated here.
+// they are small: words are Names, and what not every record has lies in pools that the Log owns (Log::name, Log::parties …). An
+// item of a meeting is a record too, with what it takes from its meeting already filled in; the items stand right behind their
+// meeting. What a meeting shows in `contains` through its items is not repeated here.
 
 #include <cstdint>
 #include <limits>
@@ -15,11 +15,11 @@ namespace concordat {
 
 enum class RecordIndex : std::uint32_t { none = std::numeric_limits<std::uint32_t>::max() };
 
-/// A run of entries in one of the Log's pools.
-struct Slice {
-    std::uint32_t begin = 0;
-    std::uint32_t size = 0;
-    bool empty() const { return size == 0; }
+/// A list that the Log keeps; the same one wherever many records show the same one thing.
+struct List {
+    std::uint32_t index = 0;  // 0: there is none
+    bool empty() const { return index == 0; }
+    friend bool operator==(const List&, const List&) = default;
 };
 
 /// A body or role that a record shows; `delegate` names who came or acted in the role's place.
@@ -31,11 +31,51 @@ struct Party {
 enum class Status : std::uint8_t { held, cancelled, inquorate, planned };
 enum class Stated : std::uint8_t { not_stated, yes, no };
 
+/// What a record may or may not have. Each stands in the Log's pool only where a record has it, so that a record costs what it
+/// says.
+enum class Part : std::uint8_t {
+    recorded,  // a Day
+    meeting,   // of an item: a RecordIndex
+    of,        // from here, a Name each
+    document,
+    subject,
+    re,
+    role,
+    rule,
+    withdraws,
+    by,  // from here, a list each
+    to,
+    present,
+    with,
+    covering,
+    about,
+    contains
+};
+
 struct Record {
     Name id = Name::none;
     Name act = Name::none;
-    DayRange date{};  // first == last unless only the month is known
-    Day recorded{};   // only if has_recorded
+    DayRange date{};          // first == last unless only the month is known
+    std::uint32_t line = 0;   // where it stands
+    std::uint32_t parts = 0;  // where its parts begin in the Log's pool
+    std::uint16_t has = 0;    // one bit for each Part
+    std::uint16_t file = 0;
+    Status status : 2 = Status::held;
+    Stated in_writing : 2 = Stated::not_stated;
+    bool partial : 1 = false;          // its lists do not claim to be whole
+    bool partial_present : 1 = false;  // nor does its `present`, which an item has from its meeting
+    bool broken : 1 = false;           // of `attested`: finding: broken
+
+    bool shows(Part part) const { return ((has >> static_cast<unsigned>(part)) & 1U) != 0; }
+    bool is_item() const { return shows(Part::meeting); }
+};
+
+/// A record with everything side by side, as it is read, compared and tested.
+struct WholeRecord {
+    Name id = Name::none;
+    Name act = Name::none;
+    DayRange date{};
+    Day recorded{};  // only if has_recorded
     Name of = Name::none;
     Name document = Name::none;
     Name subject = Name::none;
@@ -43,17 +83,17 @@ struct Record {
     Name role = Name::none;
     Name rule = Name::none;
     Name withdraws = Name::none;
-    Slice by, to, present, with;              // into Log::parties
-    Slice covering, about, contains;          // into Log::words
-    RecordIndex meeting = RecordIndex::none;  // of an item
-    std::uint32_t line = 0;                   // where it stands
+    List by, to, present, with;      // of Party
+    List covering, about, contains;  // of Name
+    RecordIndex meeting = RecordIndex::none;
+    std::uint32_t line = 0;
     std::uint16_t file = 0;
     Status status = Status::held;
     Stated in_writing = Stated::not_stated;
-    bool has_recorded : 1 = false;
-    bool partial : 1 = false;          // its lists do not claim to be whole
-    bool partial_present : 1 = false;  // nor does its `present`, which an item has from its meeting
-    bool broken : 1 = false;           // of `attested`: finding: broken
+    bool has_recorded = false;
+    bool partial = false;
+    bool partial_present = false;
+    bool broken = false;
 };
 
 }  // namespace concordat

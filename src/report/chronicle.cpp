@@ -19,7 +19,7 @@ public:
         for (const Finding& finding : findings)
             for (const std::string& who : finding.owed_by) busy.insert(home(names.find(who)));
         for (const Record& record : log.records)
-            if (record.of != Name::none) busy.insert(home(record.of));
+            if (const Name of = log.name(record, Part::of); of != Name::none) busy.insert(home(of));
         for (const Thing& thing : directory_.things())
             if (is_host(thing) && busy.contains(thing.id)) lanes_.emplace(thing.id, add(directory_.display(thing.id, names)));
     }
@@ -68,8 +68,8 @@ private:
 /// Who a record is about, as far as a lane can tell: who acted, else which body met.
 std::vector<Name> actors(const Log& log, const Record& record) {
     std::vector<Name> result;
-    for (const Party& party : log.parties_of(record.by)) result.push_back(party.who);
-    for (const Name other : {record.of, record.role})
+    for (const Party& party : log.parties(record, Part::by)) result.push_back(party.who);
+    for (const Name other : {log.name(record, Part::of), log.name(record, Part::role)})
         if (result.empty() && other != Name::none) result.push_back(other);
     if (result.empty()) result.push_back(Name::none);
     return result;
@@ -104,7 +104,7 @@ Chronicle make_chronicle(const Log& log, const Names& names, const Standpoint& s
             if (!result.lane_of.contains(who)) result.lane_of.emplace(who, lanes.of(names.find(who)));
     for (const RecordIndex index : view_of(log, standpoint).counted) add_marks(result.marks, lanes, log, log.at(index));
     std::sort(result.marks.begin(), result.marks.end(), [&](const Mark& a, const Mark& b) {
-        return std::tie(a.lane, a.day, names.text(a.record)) < std::tie(b.lane, b.day, names.text(b.record));
+        return std::tuple(a.lane, a.day, names.text(a.record)) < std::tuple(b.lane, b.day, names.text(b.record));
     });
     result.lanes = lanes.take();
     return result;

@@ -49,7 +49,8 @@ void add_event(icalcomponent* calendar, const Report& report, const DueItem& ite
     const Finding& finding = *item.finding;
     const Rule& rule = report.rule(finding);
     icalcomponent* event = icalcomponent_new_vevent();
-    icalcomponent_add_property(event, icalproperty_new_uid(uid_of(report.names->text(report.protocol->id), finding.id).c_str()));
+    icalcomponent_add_property(
+        event, icalproperty_new_uid(uid_of(std::string{report.names->text(report.protocol->id)}, finding.id).c_str()));
     icalcomponent_add_property(event, icalproperty_new_dtstamp(stamp_of(report.standpoint.as_of)));
     icalcomponent_add_property(event, icalproperty_new_dtstart(date_of(*finding.due)));
     icalcomponent_add_property(

@@ -62,7 +62,7 @@ constexpr Day::duration days(int count) { return Day::duration{count}; }
 std::string Painter::member() const {
     if (!rule_.for_each || rule_.for_each->empty()) return {};
     const Value& first = rule_.for_each->front();
-    return first.kind == Value::Kind::field ? "" : names_.text(first.name);
+    return first.kind == Value::Kind::field ? std::string{} : std::string{names_.text(first.name)};
 }
 
 Sample& Painter::trigger(Sample sample) {
@@ -78,7 +78,7 @@ std::optional<Sample> Painter::due_by(const Deadline& deadline, const Sample& an
     if (!meeting && deadline.kind != Deadline::Kind::next_edition) return std::nullopt;
     Sample event{.id = "r9", .date = answer.date + days(30), .fields = {}};
     event.fields[Field::act] = {meeting ? "meeting" : "published"};
-    event.fields[meeting ? Field::of : Field::document] = {names_.text(deadline.name)};
+    event.fields[meeting ? Field::of : Field::document] = {std::string{names_.text(deadline.name)}};
     const auto contains = answer.fields.find(Field::contains);
     if (contains != answer.fields.end()) event.fields[Field::contains] = {sampler_.another(Field::contains, contains->second)};
     return event;

@@ -31,7 +31,11 @@ std::vector<Finding> in_order(const Audit& audit, const Log& log, std::vector<Fi
 }
 
 Sighting sighting(const Record& record, const Names& names) {
-    return {.id = names.text(record.id), .date = to_string(record.date), .file = record.file, .line = record.line, .why = {}};
+    return {.id = std::string{names.text(record.id)},
+            .date = to_string(record.date),
+            .file = record.file,
+            .line = record.line,
+            .why = {}};
 }
 
 std::vector<PowerUsed> powers_used(const Audited& audited) {

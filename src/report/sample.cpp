@@ -23,7 +23,7 @@ std::string scalar(const std::string& word) {
 std::string first_of(const Directory& directory, const Names& names, Kind kind, const std::vector<std::string>& but) {
     for (const Thing& thing : directory.things())
         if (thing.kind == kind && std::find(but.begin(), but.end(), names.text(thing.id)) == but.end())
-            return names.text(thing.id);
+            return std::string{names.text(thing.id)};
     return {};
 }
 
@@ -77,7 +77,7 @@ std::string Sampler::placeholder(Field field, const Sample& sample) const {
 std::vector<std::string> Sampler::words(const Value& value, const SampleBindings& bindings) const {
     switch (value.kind) {
         case Value::Kind::name:
-        case Value::Kind::itself: return {names_.text(value.name)};
+        case Value::Kind::itself: return {std::string{names_.text(value.name)}};
         case Value::Kind::each: return {bindings.each};
         case Value::Kind::period: return {bindings.period};
         case Value::Kind::previous_period: return {bindings.previous_period};

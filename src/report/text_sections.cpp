@@ -32,8 +32,8 @@ std::string worst(const std::optional<Verdict>& verdict) {
 
 void add_contrast(Page& page, const Report& report, const Contrast& contrast) {
     constexpr std::size_t shown_keys = 10;
-    const std::string rule = report.names->text(report.protocol->rules[contrast.rule].id);
-    const std::string reading = report.names->text(contrast.reading);
+    const std::string rule{report.names->text(report.protocol->rules[contrast.rule].id)};
+    const std::string_view reading = report.names->text(contrast.reading);
     const std::string member =
         contrast.member == Name::none ? "" : ", for " + report.protocol->directory.display(contrast.member, *report.names);
     page.paragraph({6, 8}, fmt::format("as it stands{}: {}; read as {}: {}", member, worst(contrast.verdict), reading,

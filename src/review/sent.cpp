@@ -47,7 +47,7 @@ private:
         const Values* acts = alternative.find(Field::act);
         if (!acts) return;
         for (const Value& act : acts->values) {
-            const std::string& word = reviewed_.names.text(act.name);
+            const std::string_view word = reviewed_.names.text(act.name);
             const bool brings =
                 word == "sent" || word == "presented" || word == "communicated" || word == "notified" || word == "consulted";
             const bool makes = word == "drafted" || word == "published" || word == "agreed";
@@ -73,7 +73,7 @@ void check_sent(const Reviewed& reviewed) {
     const auto looks_at = [&](const Alternative& alternative) {
         const Values* acts = alternative.find(Field::act);
         return acts && std::all_of(acts->values.begin(), acts->values.end(), [&](const Value& act) {
-                   const std::string& word = names.text(act.name);
+                   const std::string_view word = names.text(act.name);
                    return word == "considered" || word == "received" || word == "reviewed";
                });
     };

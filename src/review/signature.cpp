@@ -54,7 +54,7 @@ public:
 
 private:
     std::string value(const Value& value) const {
-        if (value.kind == Value::Kind::each && member_ != Name::none) return names_.text(member_);
+        if (value.kind == Value::Kind::each && member_ != Name::none) return std::string{names_.text(member_)};
         return fmt::format("{}{}{}", value.kind == Value::Kind::name ? "" : fmt::format("${}:", static_cast<int>(value.kind)),
                            names_.text(value.name),
                            value.kind == Value::Kind::field ? std::string(to_string(value.field)) : std::string{});

@@ -60,27 +60,27 @@ void for_each_shown(const Log& log, const Record& record, Field field, Visit vis
     const auto one = [&](Name name) {
         if (name != Name::none) visit(name);
     };
-    const auto parties = [&](Slice slice) {
-        for (const Party& party : log.parties_of(slice)) visit(party.who);
+    const auto parties = [&](Part part) {
+        for (const Party& party : log.parties(record, part)) visit(party.who);
     };
-    const auto words = [&](Slice slice) {
-        for (Name word : log.words_of(slice)) visit(word);
+    const auto words = [&](Part part) {
+        for (Name word : log.words(record, part)) visit(word);
     };
     switch (field) {
         case Field::act: return one(record.act);
-        case Field::by: return parties(record.by);
-        case Field::to: return parties(record.to);
-        case Field::present: return parties(record.present);
-        case Field::with: return parties(record.with);
-        case Field::of: return one(record.of);
-        case Field::document: return one(record.document);
-        case Field::covering: return words(record.covering);
-        case Field::about: return words(record.about);
-        case Field::contains: return words(record.contains);
-        case Field::subject: return one(record.subject);
-        case Field::re: return one(record.re);
-        case Field::role: return one(record.role);
-        case Field::rule: return one(record.rule);
+        case Field::by: return parties(Part::by);
+        case Field::to: return parties(Part::to);
+        case Field::present: return parties(Part::present);
+        case Field::with: return parties(Part::with);
+        case Field::of: return one(log.name(record, Part::of));
+        case Field::document: return one(log.name(record, Part::document));
+        case Field::covering: return words(Part::covering);
+        case Field::about: return words(Part::about);
+        case Field::contains: return words(Part::contains);
+        case Field::subject: return one(log.name(record, Part::subject));
+        case Field::re: return one(log.name(record, Part::re));
+        case Field::role: return one(log.name(record, Part::role));
+        case Field::rule: return one(log.name(record, Part::rule));
         case Field::in_writing: return;
         case Field::id: return one(record.id);
     }

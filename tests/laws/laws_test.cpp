@@ -122,7 +122,7 @@ bool only_a_witness(const World& world, const Standpoint& standpoint, const Rule
     Deadline within;
     if (const auto* form = std::get_if<Every>(&rule.form)) within = form->within;
     if (const auto* form = std::get_if<After>(&rule.form)) within = form->within;
-    const std::string& act = world.names.text(record.act);
+    const std::string_view act = world.names.text(record.act);
     return !(within.kind == Deadline::Kind::next_meeting && act == "meeting") &&
            !(within.kind == Deadline::Kind::next_edition && act == "published");
 }
@@ -277,7 +277,7 @@ TEST_CASE("law: met and breached are final") {
         Standpoint later = early;
         later.as_of = early.as_of + Day::duration{600};
         for (const Record& record : world.log.records)
-            for (const Day day : {record.date.first, record.has_recorded ? record.recorded : record.date.first})
+            for (const Day day : {record.date.first, world.log.recorded(record).value_or(record.date.first)})
                 if (day > early.as_of) later.as_of = std::min(later.as_of, reference::previous(day));
         RC_PRE(later.as_of > early.as_of);
         const auto before = verdicts(world, early);

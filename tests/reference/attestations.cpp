@@ -14,9 +14,9 @@ namespace {
 /// it)".
 Truth speaks_of(const Scene& scene, const Rule& rule, const Attest& form, const Term& term, const Record& record,
                 const Bindings& bindings) {
-    if (scene.names.text(record.act) != "attested" || record.rule != rule.id) return Truth::no;
+    if (scene.names.text(record.act) != "attested" || scene.log.name(record, Part::rule) != rule.id) return Truth::no;
     Day end = scene.standpoint.as_of;
-    if (record.covering.empty()) {
+    if (scene.log.list(record, Part::covering).empty()) {
         end = std::min(end, term.last);
     } else {
         const auto editions = shown(scene, record, Field::covering);

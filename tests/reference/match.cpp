@@ -58,7 +58,7 @@ Match match_alternative(const Scene& scene, const Rule& rule, const Alternative&
         Truth truth = match_field(scene, rule, pattern, record, bindings);
         if (pattern.field == Field::covering) {
             const auto wanted = bind(scene, pattern.values, bindings);
-            if (wanted && record.covering.empty() && as_witness) {
+            if (wanted && scene.log.list(record, Part::covering).empty() && as_witness) {
                 truth = Truth::yes;
                 result.edition_not_stated = true;
             }
@@ -89,11 +89,11 @@ std::optional<std::vector<Wanted>> bind(const Scene& scene, const Values& values
     std::vector<Wanted> result;
     for (const Value& value : values.values) {
         switch (value.kind) {
-            case Value::Kind::name: result.push_back({scene.names.text(value.name), value.name}); break;
-            case Value::Kind::itself: result.push_back({scene.names.text(value.name), value.name, true}); break;
+            case Value::Kind::name: result.push_back({std::string{scene.names.text(value.name)}, value.name}); break;
+            case Value::Kind::itself: result.push_back({std::string{scene.names.text(value.name)}, value.name, true}); break;
             case Value::Kind::each:
                 if (!bindings.each) return std::nullopt;
-                result.push_back({scene.names.text(*bindings.each), *bindings.each});
+                result.push_back({std::string{scene.names.text(*bindings.each)}, *bindings.each});
                 break;
             case Value::Kind::period: result.push_back({bindings.period}); break;
             case Value::Kind::previous_period: result.push_back({bindings.previous}); break;

@@ -76,8 +76,7 @@ TEST_CASE("digests", "[cli]") {
 
 TEST_CASE("the day of an audit", "[cli]") {
     Log log;
-    log.records.push_back({});
-    log.records.back().date = {make_day(2014, 11, 1), make_day(2014, 11, 30)};
+    log.add({.date = {make_day(2014, 11, 1), make_day(2014, 11, 30)}});
     CHECK(choose_standpoint({}, {}, log).standpoint.as_of == make_day(2014, 11, 30));
     CHECK(choose_standpoint({}, {}, log).source == "the last record");
     log.covers = {{.days = {make_day(2014, 4, 1), make_day(2015, 3, 31)}, .bodies = {}, .acts = {}},

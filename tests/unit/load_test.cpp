@@ -86,7 +86,7 @@ struct Papers {
     }
 
     Name name(std::string_view text) { return names.intern(text); }
-    std::string text(Name name) const { return names.text(name); }
+    std::string text(Name name) const { return std::string{names.text(name)}; }
 
     std::string text(const Value& value) const {
         switch (value.kind) {
@@ -117,25 +117,25 @@ struct Papers {
         return result;
     }
 
-    std::string parties(Slice slice) const {
+    std::string parties(List list) const {
         std::string result;
-        for (const Party& party : log->parties_of(slice))
+        for (const Party& party : log->parties_of(list))
             result += (result.empty() ? "" : ", ") + text(party.who) +
                       (party.delegate == Name::none ? "" : " by " + text(party.delegate));
         return result;
     }
 
-    std::string words(Slice slice) const {
+    std::string words(List list) const {
         std::string result;
-        for (const Name word : log->words_of(slice)) result += (result.empty() ? "" : ", ") + text(word);
+        for (const Name word : log->words_of(list)) result += (result.empty() ? "" : ", ") + text(word);
         return result;
     }
 
-    const Record& record(std::string_view id) const {
+    WholeRecord record(std::string_view id) const {
         const auto found =
             std::find_if(log->records.begin(), log->records.end(), [&](const Record& record) { return text(record.id) == id; });
         REQUIRE(found != log->records.end());
-        return *found;
+        return log->whole(*found);
     }
 };
 
@@ -782,7 +782,7 @@ records:
     withdraws: r2
   - {id: r2, date: 2014-05-02, act: attested, finding: broken, rule: r1, status: inquorate, in-writing: true, by: []}
 )"});
-    const Record& record = papers.record("A_1:b.c");
+    const WholeRecord record = papers.record("A_1:b.c");
     CHECK(record.date == DayRange{day("2014-06-01"), day("2014-06-30")});
     CHECK(record.has_recorded);
     CHECK(record.recorded == day("2014-06-01"));
@@ -807,7 +807,7 @@ records:
     CHECK(record.meeting == RecordIndex::none);
     CHECK(record.line == 4);
     CHECK(record.status == Status::held);
-    const Record& second = papers.record("r2");
+    const WholeRecord second = papers.record("r2");
     CHECK(second.broken);
     CHECK(second.status == Status::inquorate);
     CHECK(second.in_writing == Stated::yes);
@@ -837,7 +837,8 @@ records:
       - {act: resolved, by: []}
   - {id: f, date: 2014-07-17, act: meeting, of: five-way, items: [{act: considered, partial: true}, {act: presented}]}
 )"});
-    const auto& records = papers.log->records;
+    std::vector<WholeRecord> records;
+    for (const Record& record : papers.log->records) records.push_back(papers.log->whole(record));
     REQUIRE(records.size() == 10);
     for (std::size_t i = 1; i <= 6; ++i) {
         CHECK(papers.text(records[i].id) == "m." + std::to_string(i));
@@ -846,7 +847,7 @@ records:
         CHECK(records[i].recorded == records[0].recorded);
         CHECK(records[i].status == Status::planned);
         CHECK(papers.text(records[i].of) == "hct");
-        CHECK(records[i].present.begin == records[0].present.begin);
+        CHECK(records[i].present == records[0].present);
         CHECK(papers.parties(records[i].present) == "hct-chair, dcs");
         CHECK_FALSE(records[i].partial);
         CHECK(records[i].partial_present);
@@ -1017,7 +1018,8 @@ TEST_CASE("one record told by two logs is one record") {
         "  - {id: y, date: 2014-01-06, act: meeting, of: hct, items: [{act: agreed}]}\n";
     Papers papers;
     with_log(papers, {told, again});
-    const auto& records = papers.log->records;
+    std::vector<WholeRecord> records;
+    for (const Record& record : papers.log->records) records.push_back(papers.log->whole(record));
     REQUIRE(records.size() == 6);
     CHECK(papers.text(records[1].id) == "m");
     CHECK(papers.text(records[4].id) == "y");

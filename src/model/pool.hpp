@@ -1,0 +1,55 @@
+#pragma once
+// What the records of a log show beside their id, act and date: one 32-bit entry for each part that a record has, one record
+// after the other, and the lists that some of these entries stand for. Nearly all lists hold one early name (a body, a role, a
+// topic of the protocol) and are the same for very many records, so such a list is kept once.
+
+#include <bit>
+#include <span>
+#include <vector>
+
+#include "model/record.hpp"
+
+namespace concordat {
+
+class Pool {
+public:
+    /// 0 if the record does not have it.
+    std::uint32_t part(const Record& record, Part part) const { return record.shows(part) ? parts_[place(record, part)] : 0; }
+    void set(const Record& record, Part part, std::uint32_t value) { parts_[place(record, part)] = value; }
+
+    std::span<const Party> parties(List list) const { return cut(parties_, list); }
+    std::span<const Name> words(List list) const { return cut(words_, list); }
+
+    List keep(std::span<const Party> parties);
+    List keep(std::span<const Name> words);
+    Record packed(const WholeRecord& whole);
+
+private:
+    struct Slice {
+        std::uint32_t begin = 0;
+        std::uint32_t size = 0;
+    };
+    using Ones = std::vector<std::uint32_t>;  // by name: the list of that one name
+
+    static std::size_t place(const Record& record, Part part) {
+        const auto before = static_cast<unsigned>(record.has) & ((1U << static_cast<unsigned>(part)) - 1U);
+        return record.parts + static_cast<std::size_t>(std::popcount(before));
+    }
+    template <typename Entry>
+    std::span<const Entry> cut(const std::vector<Entry>& entries, List list) const {
+        const Slice slice = lists_[list.index];
+        return {entries.data() + slice.begin, slice.size};
+    }
+    template <typename Entry>
+    List append(std::vector<Entry>& pool, std::span<const Entry> entries);
+    template <typename Entry>
+    List keep(std::vector<Entry>& pool, std::span<const Entry> entries, Ones& ones, Name only);
+
+    std::vector<std::uint32_t> parts_;
+    std::vector<Slice> lists_{Slice{}};
+    std::vector<Party> parties_;
+    std::vector<Name> words_;
+    Ones ones_of_parties_, ones_of_words_;
+};
+
+}  // namespace concordat
