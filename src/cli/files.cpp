@@ -43,6 +43,25 @@ private:
     int number_;
 };
 
+class FileBytes final : public Bytes {
+public:
+    explicit FileBytes(const std::string& path) : path_(path), file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+        if (!file_.is_open()) cannot_read(path, errno);
+    }
+
+    std::size_t read(char* into, std::size_t size) override {
+        while (true) {
+            const ssize_t count = ::read(file_.number(), into, size);
+            if (count >= 0) return static_cast<std::size_t>(count);
+            if (errno != EINTR) cannot_read(path_, errno);
+        }
+    }
+
+private:
+    std::string path_;
+    Descriptor file_;
+};
+
 std::string read_all(int descriptor, std::string_view name) {
     std::string bytes;
     std::array<char, 1 << 16> block{};
@@ -90,6 +109,14 @@ std::string read_file(const std::string& path) {
     if (!file.is_open()) cannot_read(path, errno);
     return read_all(file.number(), path);
 }
+
+std::optional<std::uint64_t> size_of_file(const std::string& path) {
+    struct stat file {};
+    if (::stat(path.c_str(), &file) != 0 || !S_ISREG(file.st_mode)) return std::nullopt;
+    return static_cast<std::uint64_t>(file.st_size);
+}
+
+std::unique_ptr<Bytes> open_file(const std::string& path) { return std::make_unique<FileBytes>(path); }
 
 std::string read_standard_input() { return read_all(STDIN_FILENO, "standard input"); }
 

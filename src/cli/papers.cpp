@@ -6,14 +6,15 @@
 
 #include "cli/files.hpp"
 #include "cli/library.hpp"
+#include "cli/log_files.hpp"
 #include "cli/refusal.hpp"
 #include "cli/sha256.hpp"
 #include "cli/terminal.hpp"
 #include "diagnostic/render.hpp"
 #include "load/log.hpp"
+#include "load/log_stream.hpp"
 #include "load/protocol.hpp"
 #include "load/waivers.hpp"
-#include "yaml/stream.hpp"
 
 namespace concordat {
 namespace {
@@ -21,11 +22,6 @@ namespace {
 std::uint32_t keep(Papers& papers, Text text) {
     papers.inputs.push_back({.path = text.name, .sha256 = sha256(text.bytes)});
     return papers.sources.add(std::move(text));
-}
-
-Text read_log(const std::string& path) {
-    if (path == "-") return {.name = std::string(standard_input), .bytes = read_standard_input()};
-    return {.name = path, .bytes = read_file(path)};
 }
 
 Text text_of(const Shipped& shipped) { return {.name = std::string(shipped.path), .bytes = std::string(shipped.bytes)}; }
@@ -51,10 +47,11 @@ CalendarSource calendars_for(Papers& papers, const std::string& protocol_file) {
 }
 
 /// What the logs themselves say; they must agree.
-std::string protocol_named_by(const std::vector<Text>& logs) {
+std::string protocol_named_by(const std::vector<OpenedLog>& logs, const std::optional<std::string>& format) {
     std::string named, by;
-    for (const Text& text : logs) {
-        const auto protocol = protocol_of(text, 0);
+    for (const OpenedLog& log : logs) {
+        const Text& text = log.text;
+        const auto protocol = protocol_of({.text = &text, .file = 0, .format = format_of(text.name, format)});
         if (!protocol) continue;
         if (!named.empty() && named != *protocol)
             throw Refusal("two-protocols",
@@ -67,14 +64,14 @@ std::string protocol_named_by(const std::vector<Text>& logs) {
 }
 
 struct Nothing final : StreamHandler {
-    void entry(Node, Node) override {}
-    void item(const Node&, Node&&) override {}
+    void entry(const Node&, const Node&) override {}
+    void item(const Node&, const Node&) override { passing.clear(); }
 };
 
 /// What can be said of logs that nobody knows how to read: whether they are whole.
 void check_syntax(const std::vector<LogInput>& logs, Diagnostics& diagnostics) {
     Nothing nothing;
-    for (const LogInput& log : logs) stream(*log.text, log.file, "records", nothing, diagnostics);
+    for (const LogInput& log : logs) stream_log(log, nothing, diagnostics);
 }
 
 }  // namespace
@@ -88,26 +85,30 @@ void read_protocol(Papers& papers, const std::string& id_or_file) {
                                     papers.diagnostics);
 }
 
-void read_papers(Papers& papers, const std::optional<std::string>& protocol, std::vector<std::string> logs) {
+void read_papers(Papers& papers, const std::optional<std::string>& protocol, std::vector<std::string> logs,
+                 const std::optional<std::string>& format) {
     if (std::count(logs.begin(), logs.end(), "-") > 1) throw Refusal("usage", "standard input can be read only once");
     std::sort(logs.begin(), logs.end());
     logs.erase(std::unique(logs.begin(), logs.end()), logs.end());
-    std::vector<Text> texts;
-    texts.reserve(logs.size());
-    for (const std::string& log : logs) texts.push_back(read_log(log));
+    std::vector<OpenedLog> opened;
+    opened.reserve(logs.size());
+    for (const std::string& log : logs) opened.push_back(open_log(log));
 
-    const std::string wanted = protocol ? *protocol : protocol_named_by(texts);
+    const std::string wanted = protocol ? *protocol : protocol_named_by(opened, format);
     if (protocol || !wanted.empty()) read_protocol(papers, wanted);
     std::vector<LogInput> inputs;
-    for (Text& text : texts) {
-        const std::uint32_t file = keep(papers, std::move(text));
-        inputs.push_back({.text = &papers.sources.at(file), .file = file});
+    const std::size_t first = papers.inputs.size();
+    for (OpenedLog& log : opened) {
+        papers.inputs.push_back({.path = log.text.name, .sha256 = {}});
+        const LogFormat written = format_of(log.text.name, format);
+        const std::uint32_t file = papers.sources.add(std::move(log.text));
+        inputs.push_back({.text = &papers.sources.at(file), .file = file, .format = written});
     }
-    if (papers.protocol) {
+    if (papers.protocol)
         papers.log = load_logs(inputs, *papers.protocol, papers.names, papers.diagnostics, protocol.has_value());
-        return;
-    }
-    check_syntax(inputs, papers.diagnostics);
+    else
+        check_syntax(inputs, papers.diagnostics);
+    for (std::size_t i = 0; i < opened.size(); ++i) papers.inputs[first + i].sha256 = *opened[i].sha256;
     if (wanted.empty() && !papers.diagnostics.has_errors())
         throw Refusal("no-protocol", "no log says which protocol it is kept for",
                       "write `protocol: ID` in the log, or give `--protocol ID`");

@@ -31,7 +31,9 @@ void read_protocol(Papers& papers, const std::string& id_or_file);
 
 /// The protocol that is wanted or, if none is, the one that all the logs name; then the logs, in the order of their names, so
 /// that the order in which they were given changes nothing.
-void read_papers(Papers& papers, const std::optional<std::string>& protocol, std::vector<std::string> logs);
+/// `format`, if given, is that of every log, whatever its name.
+void read_papers(Papers& papers, const std::optional<std::string>& protocol, std::vector<std::string> logs,
+                 const std::optional<std::string>& format = std::nullopt);
 
 /// After the protocol; if there is none, only that the file can be read is looked at.
 void read_waivers(Papers& papers, const std::string& file);

@@ -36,6 +36,13 @@ void Diagnostics::keep(Diagnostic diagnostic) {
     items_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::take(Diagnostics&& other) {
+    errors_ += other.errors_;
+    for (Diagnostic& item : other.items_) keep(std::move(item));
+    for (const auto& [file, count] : other.error_counts_) error_counts_[file].omitted += count.omitted;
+    for (const auto& [file, count] : other.warning_counts_) warning_counts_[file].omitted += count.omitted;
+}
+
 Omitted Diagnostics::omitted(std::uint32_t file) const {
     const auto of = [file](const std::map<std::uint32_t, Count>& counts) {
         const auto found = counts.find(file);

@@ -48,6 +48,9 @@ public:
     void error(Span span, std::string code, std::string message, std::string help = "", std::vector<Note> notes = {});
     void warning(Span span, std::string code, std::string message, std::string help = "", std::vector<Note> notes = {});
 
+    /// All that the other holds, and counts.
+    void take(Diagnostics&& other);
+
     bool has_errors() const { return errors_ != 0; }
 
     /// All that were reported, also those beyond the limit, which `items` does not hold.

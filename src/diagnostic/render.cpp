@@ -125,9 +125,20 @@ void append_omitted(std::string& out, const Omitted& omitted, const Text& text) 
     out += omitted.errors + omitted.warnings == 1 ? " is not shown\n" : " are not shown\n";
 }
 
+/// All the lines that will be quoted, in one go through each file.
+void fetch_lines(const Diagnostics& diagnostics, const Sources& sources) {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> lines;
+    for (const Diagnostic& diagnostic : diagnostics.items()) {
+        lines[diagnostic.span.file].push_back(diagnostic.span.line);
+        for (const Note& note : diagnostic.notes) lines[note.span.file].push_back(note.span.line);
+    }
+    for (auto& [file, numbers] : lines) sources.at(file).fetch(std::move(numbers));
+}
+
 }  // namespace
 
 std::string render(const Diagnostics& diagnostics, const Sources& sources) {
+    fetch_lines(diagnostics, sources);
     std::string out;
     for (const Diagnostic& diagnostic : diagnostics.items()) append(out, diagnostic, sources);
     for (std::uint32_t file = 0; file < sources.size(); ++file) {

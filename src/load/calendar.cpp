@@ -55,7 +55,8 @@ void read_days(const Node& days, Calendar& calendar, Diagnostics& diagnostics) {
 
 std::optional<Calendar> load_calendar(const CalendarText& source, std::string_view id, Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
-    const auto node = read_whole(*source.text, source.file, diagnostics);
+    Nodes nodes;
+    const auto node = read_whole(*source.text, source.file, nodes, diagnostics);
     if (!node) return std::nullopt;
     Calendar calendar{.id = std::string{id}, .source = {}, .from = {}, .to = {}, .days = {}};
     Mapping mapping{*node, "a calendar", diagnostics};

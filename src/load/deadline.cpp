@@ -54,7 +54,7 @@ Deadline read_deadline(const Node& node, FormKey form, const Paper& paper, const
     }
     if (!takes_within(node, form) && (node.is_scalar() || names_next(node))) {
         const Span place = node.is_mapping() ? node.entries.front().key.span : node.span;
-        const std::string what = node.is_mapping() ? node.entries.front().key.text : "within: open";
+        const std::string_view what = node.is_mapping() ? node.entries.front().key.text : "within: open";
         vocabulary.diagnostics.error(
             place, "misplaced-modifier",
             fmt::format("`{}` belongs to {}, and this rule is `{}`", what, listed(forms_with_shape(node)), to_string(form)),

@@ -36,7 +36,8 @@ private:
 std::optional<std::vector<Example>> load_examples(const Text& text, const Protocol& protocol, Names& names,
                                                   Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
-    const auto root = read_whole(text, protocol.file, diagnostics);
+    Nodes nodes;
+    const auto root = read_whole(text, protocol.file, nodes, diagnostics);
     if (!root) return std::nullopt;
     ExampleReader reader{protocol, names, diagnostics};
     std::size_t index = 0;  // the protocol has its rules in the order of the file

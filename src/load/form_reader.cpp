@@ -209,7 +209,7 @@ std::optional<Duration> FormReader::opens() const {
         return std::nullopt;
     }
     Node length = *node;
-    length.text.resize(length.text.size() - ending.size());
+    length.text.remove_suffix(ending.size());
     return read_duration(length, "opens", paper_, diagnostics());
 }
 

@@ -10,14 +10,15 @@
 #include "load/ids.hpp"
 #include "load/item.hpp"
 #include "load/join.hpp"
+#include "load/log_stream.hpp"
 #include "load/mapping.hpp"
 #include "load/record.hpp"
 #include "load/reference.hpp"
+#include "load/relay.hpp"
 #include "load/scalar.hpp"
 #include "load/standing.hpp"
 #include "load/things.hpp"
 #include "load/wording.hpp"
-#include "yaml/stream.hpp"
 
 namespace concordat {
 namespace {
@@ -30,8 +31,11 @@ public:
         header.span = {.file = file, .line = 1, .column = 1, .length = 0};
     }
 
-    void entry(Node key, Node value) override { header.entries.push_back({std::move(key), std::move(value)}); }
-    void item(const Node&, Node&& item) override { records_.read(item); }
+    void entry(const Node& key, const Node& value) override { entries_.push_back({key, value}); }
+    void item(const Node&, const Node& item) override {
+        records_.read(item);
+        passing.clear();
+    }
 
     /// An example, which is whole already: a mapping, or only its records.
     void take(const Node& example) {
@@ -40,12 +44,21 @@ public:
             if (entry.key.text == "records" && entry.value.is_sequence())
                 read_records(entry.value);
             else
-                header.entries.push_back(entry);
+                entries_.push_back(entry);
         }
         read_records(example);
+        end();
     }
 
+    /// To be called when there is no more to come.
+    void end() { header.entries = entries_; }
+
+    /// A table has none, nor need a file of JSON records have one.
+    bool has_head() const { return must_have_head || !entries_.empty(); }
+
     Node header;
+    std::string name;  // of the file, without its folder
+    bool must_have_head = true;
     std::size_t first_record = 0;  // in the Draft
     std::size_t record_count = 0;
 
@@ -55,6 +68,7 @@ private:
     }
 
     RecordReader& records_;
+    std::vector<Entry> entries_;
 };
 
 /// Whose log it is: this protocol's if it says so, whatever it says, or an example of the protocol's own, which need not say.
@@ -94,12 +108,19 @@ private:
     std::vector<std::string> titles_;
     std::vector<std::string> as_words_;
     bool all_cover_none_ = true;
+    bool any_covers_ = false;  // some file says what it covers
 };
+
+/// Whether a second thread is worth its while.
+bool is_large(const Text& text) { return text.open || text.bytes.size() > (std::size_t{1} << 20U); }
 
 bool LogLoader::read_file(const LogInput& input) {
     LogFile& file = *files_.emplace_back(std::make_unique<LogFile>(input.file, records_));
+    file.name = input.text->name.substr(input.text->name.rfind('/') + 1);
+    file.must_have_head = input.format == LogFormat::yaml;
     file.first_record = draft_.log.records.size();
-    const bool is_whole = stream(*input.text, input.file, "records", file, diagnostics_);
+    const bool is_whole = (is_large(*input.text) ? relay_log : stream_log)(input, file, diagnostics_);
+    file.end();
     file.record_count = draft_.log.records.size() - file.first_record;
     return is_whole;
 }
@@ -114,7 +135,10 @@ void LogLoader::finish() {
     read_names();
     check_uses();
     as_words_ = words_for_as(protocol_, names_);
+    any_covers_ = std::any_of(files_.begin(), files_.end(), [](const auto& file) { return file->header.find("covers"); });
     for (const auto& file : files_) read_header(*file);
+    if (titles_.empty())
+        for (const auto& file : files_) titles_.push_back(file->name);
     draft_.log.title = fmt::format("{}", fmt::join(titles_, " + "));
     draft_.log.covers_none = all_cover_none_;
     draft_.log.directory = vocabulary_.directory;
@@ -142,7 +166,7 @@ void LogLoader::check_uses() const {
 void LogLoader::read_header(const LogFile& file) {
     const bool is_example = kept_ == Kept::as_example;
     Mapping mapping{file.header, is_example ? "an example" : "a log", diagnostics_};
-    if (const Node* title = is_example ? mapping.take("log") : mapping.need("log")) {
+    if (const Node* title = is_example || !file.has_head() ? mapping.take("log") : mapping.need("log")) {
         std::string text = read_line(*title, "log", diagnostics_);
         if (std::find(titles_.begin(), titles_.end(), text) == titles_.end()) titles_.push_back(std::move(text));
     }
@@ -170,6 +194,7 @@ void LogLoader::check_protocol(const Node& node) const {
 
 void LogLoader::read_coverage(const LogFile& file, const Node* covers) {
     Log& log = draft_.log;
+    if (!file.has_head() && any_covers_) return;  // it cannot say, and another file of the run does
     if (covers) {
         if (read_covers(*covers, vocabulary_, log.covers)) all_cover_none_ = false;
         return;

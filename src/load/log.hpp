@@ -17,13 +17,17 @@
 
 namespace concordat {
 
+/// How a log is written.
+enum class LogFormat : std::uint8_t { yaml, json, json_lines, csv };
+
 struct LogInput {
     const Text* text = nullptr;
     std::uint32_t file = 0;
+    LogFormat format = LogFormat::yaml;
 };
 
 /// The log's `protocol`, which is needed before the rest can be loaded. Nothing if it does not say, or cannot be read.
-std::optional<std::string> protocol_of(const Text& text, std::uint32_t file);
+std::optional<std::string> protocol_of(const LogInput& input);
 
 /// With `any_protocol`, a log's own `protocol` may be another one.
 std::optional<Log> load_logs(std::span<const LogInput> inputs, const Protocol& protocol, Names& names, Diagnostics& diagnostics,

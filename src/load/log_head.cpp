@@ -1,38 +1,40 @@
 // protocol_of: the beginning of a log is enough, if its `protocol` stands there.
 
 #include "load/log.hpp"
-#include "yaml/stream.hpp"
+#include "load/log_stream.hpp"
 
 namespace concordat {
 namespace {
 
+/// Thrown out of the reader as soon as something comes after the protocol, so that it was not cut short.
+struct Enough {};
+
 class Head final : public StreamHandler {
 public:
-    void entry(Node key, Node value) override {
-        followed = protocol.has_value();
-        if (key.text == "protocol" && value.is_scalar() && !value.text.empty()) protocol = std::move(value.text);
+    void entry(const Node& key, const Node& value) override {
+        stop_if_known();
+        if (key.text == "protocol" && value.is_scalar() && !value.text.empty()) protocol = std::string(value.text);
     }
-    void items_begin(const Node&, Span) override { followed = protocol.has_value(); }
-    void item(const Node&, Node&&) override {}
+    void items_begin(const Node&, Span) override { stop_if_known(); }
+    void item(const Node&, const Node&) override { passing.clear(); }
 
     std::optional<std::string> protocol;
-    bool followed = false;  // something came after it, so it was not cut short
+
+private:
+    void stop_if_known() const {
+        if (protocol) throw Enough{};
+    }
 };
 
 }  // namespace
 
-std::optional<std::string> protocol_of(const Text& text, std::uint32_t file) {
-    constexpr std::size_t enough = std::size_t{1} << 16U;
-    if (const std::size_t end = text.bytes.size() > enough ? text.bytes.rfind('\n', enough) : std::string::npos;
-        end != std::string::npos) {
-        Head head;
-        Diagnostics unheard;  // it breaks off somewhere, and whatever else is wrong is said when the log is loaded
-        stream({.name = text.name, .bytes = text.bytes.substr(0, end + 1)}, file, "records", head, unheard);
-        if (head.protocol && head.followed) return head.protocol;
-    }
+std::optional<std::string> protocol_of(const LogInput& input) {
     Head head;
-    Diagnostics unheard;
-    stream(text, file, "records", head, unheard);
+    Diagnostics unheard;  // whatever is wrong is said when the log is loaded
+    try {
+        stream_log(input, head, unheard);
+    } catch (const Enough&) {
+    }
     return head.protocol;
 }
 

@@ -145,7 +145,8 @@ void ProtocolReader::read_acts(const Node& section) {
 std::optional<Protocol> load_protocol(const Text& text, std::uint32_t file, Names& names, const CalendarSource& calendars,
                                       Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
-    const auto node = read_whole(text, file, diagnostics);
+    Nodes nodes;
+    const auto node = read_whole(text, file, nodes, diagnostics);
     if (!node) return std::nullopt;
     Protocol protocol = ProtocolReader{*node, file, names, calendars, diagnostics}.read();
     if (diagnostics.error_count() > errors) return std::nullopt;

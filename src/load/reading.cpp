@@ -28,17 +28,19 @@ bool survives(const Entry& entry, FormKey form) {
 
 }  // namespace
 
-Node merge_reading(const Node& rule, const Node& reading) {
+Node merge_reading(const Node& rule, const Node& reading, Nodes& nodes) {
+    std::vector<Entry> entries;
     Node merged;
     merged.kind = Node::Kind::mapping;
     merged.span = reading.span;
     const auto form = new_form(rule, reading);
     for (const Entry& entry : rule.entries) {
         if (entry.key.text == "readings" || reading.find(entry.key.text)) continue;
-        if (!form || survives(entry, *form)) merged.entries.push_back(entry);
+        if (!form || survives(entry, *form)) entries.push_back(entry);
     }
     for (const Entry& entry : reading.entries)
-        if (entry.key.text != "name") merged.entries.push_back(entry);
+        if (entry.key.text != "name") entries.push_back(entry);
+    merged.entries = nodes.keep(std::span<const Entry>(entries));
     return merged;
 }
 

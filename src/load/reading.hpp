@@ -10,6 +10,6 @@
 namespace concordat {
 
 /// The whole mapping of the rule under this reading, without `name` and `readings`.
-Node merge_reading(const Node& rule, const Node& reading);
+Node merge_reading(const Node& rule, const Node& reading, Nodes& nodes);
 
 }  // namespace concordat

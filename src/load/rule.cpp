@@ -127,7 +127,8 @@ std::vector<Rule> RuleReader::read_readings(std::size_t clause) const {
         for (const std::string_view key : {"rule", "readings", "met", "broken"})
             if (const Node* value = node.find(key))
                 diagnostics_.error(value->span, "misplaced-key", fmt::format("a reading has no `{}` of its own", key));
-        const Node merged = merge_reading(node_, node);
+        Nodes nodes;
+        const Node merged = merge_reading(node_, node, nodes);
         Rule reading = RuleReader{merged, paper_, vocabulary_}.read(clause);
         reading.reading = name;
         readings.push_back(std::move(reading));

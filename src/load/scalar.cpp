@@ -20,7 +20,7 @@ std::string read_line(const Node& node, std::string_view key, Diagnostics& diagn
 
 std::string read_prose(const Node& node, std::string_view key, Diagnostics& diagnostics) {
     if (!is_text(node, key, diagnostics)) return {};
-    return node.text.substr(0, node.text.find_last_not_of(" \t\r\n") + 1);
+    return std::string(node.text.substr(0, node.text.find_last_not_of(" \t\r\n") + 1));
 }
 
 std::vector<std::string> read_prose_list(const Node& node, std::string_view key, Diagnostics& diagnostics) {

@@ -96,7 +96,8 @@ void WaiversReader::read_approver(const Node& node, const Rule* rule, Waiver& wa
 std::optional<std::vector<Waiver>> load_waivers(const Text& text, std::uint32_t file, const Protocol& protocol,
                                                 const Directory& directory, Names& names, Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
-    const auto root = read_whole(text, file, diagnostics);
+    Nodes nodes;
+    const auto root = read_whole(text, file, nodes, diagnostics);
     if (!root) return std::nullopt;
     Mapping mapping{*root, "a file of waivers", diagnostics};
     const Node* list = mapping.need("waivers");

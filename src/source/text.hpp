@@ -5,15 +5,22 @@
 // logs run to millions of lines, and most are never quoted. So the bytes must not change after that first question, and
 // two threads must not ask it at once. Neither type reads a disk or refuses anything: whether the bytes are fit to be
 // parsed is for `utf8.hpp` and the parsers to say.
+//
+// A log may be too large to be held. Then `bytes` is empty, and `open` gives its bytes anew each time it is asked; the lines that
+// are to be quoted are best fetched together, since each fetch goes through the file once.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "source/bytes.hpp"
 #include "source/span.hpp"
 
 namespace concordat {
@@ -21,10 +28,17 @@ namespace concordat {
 struct Text {
     std::string name = {};
     std::string bytes = {};
-    mutable std::vector<std::size_t> landmarks = {};  // byte offset of lines 1, 257, 513 …; filled by `line`
+    mutable std::vector<std::size_t> landmarks = {};    // byte offset of lines 1, 257, 513 …; filled by `line`
+    std::function<std::unique_ptr<Bytes>()> open = {};  // of a text that is not held
+    mutable std::map<std::uint32_t, std::string> fetched = {};
+
+    /// From the beginning.
+    std::unique_ptr<Bytes> stream() const { return open ? open() : std::make_unique<HeldBytes>(bytes); }
 
     /// Without its line end and without a byte order mark; empty if there is no such line.
     std::string_view line(std::uint32_t number) const;
+    /// Reads these lines, so that `line` need not go through the file for each.
+    void fetch(std::vector<std::uint32_t> numbers) const;
 };
 
 class Sources {

@@ -37,8 +37,8 @@ struct Fault {
     char32_t character = 0;  // of not_utf8, the byte
 };
 
-/// The first thing that keeps a whole file from being read; a leading byte order mark is no fault.
-std::optional<Fault> find_fault(std::string_view bytes);
+/// The first thing that keeps a file from being read; at the beginning of a file, a byte order mark is no fault.
+std::optional<Fault> find_fault(std::string_view bytes, bool of_the_beginning = true);
 
 /// Offset of the first character in `text` for which `is_forbidden` holds.
 std::optional<std::size_t> find_forbidden(std::string_view text);

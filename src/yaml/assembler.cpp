@@ -1,6 +1,6 @@
 #include "yaml/assembler.hpp"
 
-#include <utility>
+#include <span>
 
 #include "source/utf8.hpp"
 #include "yaml/limits.hpp"
@@ -12,8 +12,8 @@ constexpr std::size_t few_keys = 16;  // up to so many, looking at each is quick
 
 }  // namespace
 
-Assembler::Assembler(std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics)
-    : streamed_key_(streamed_key), handler_(handler), diagnostics_(diagnostics), frames_(max_depth) {}
+Assembler::Assembler(Syntax syntax, std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics)
+    : syntax_(syntax), streamed_key_(streamed_key), handler_(handler), diagnostics_(diagnostics), frames_(max_depth) {}
 
 bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
     if (depth_ == max_depth) {
@@ -44,6 +44,8 @@ bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
     frame.flow = flow;
     frame.bracket = bracket;
     frame.node = Node{};
+    frame.items.clear();
+    frame.entries.clear();
     frame.node.kind = kind;
     frame.node.span = span;
     frame.has_key = false;
@@ -51,18 +53,24 @@ bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
     return true;
 }
 
-void Assembler::scalar(Node&& node) {
+void Assembler::scalar(Node node) {
     if (node.text.size() > max_scalar) {
         diagnostics_.error(node.span, "too-large", "this text is longer than 1 MiB", "");
-        node.text.clear();
+        node.text = {};
     }
     if (node.quoted && find_forbidden(node.text)) {
         diagnostics_.error(node.span, "control-character", "this text contains a control character, written as an escape",
                            "delete the escape; only \\t, \\n and \\r are allowed");
-        node.text.clear();
+        node.text = {};
     }
+    if (syntax_ == Syntax::yaml) check_agreement(node);
+    node.text = nodes().keep(node.text);
+    add(node);
+}
+
+void Assembler::check_agreement(const Node& node) {
     // libyaml takes a question mark in brackets for a letter, yaml-cpp for the mark of a key.
-    if (!node.quoted && top().flow && node.text.find('?') != std::string::npos) {
+    if (!node.quoted && top().flow && node.text.find('?') != std::string_view::npos) {
         diagnostics_.error(node.span, "yaml-syntax", "in brackets or braces, text with a question mark must be put in quotes",
                            "put the text in quotes");
     }
@@ -73,17 +81,19 @@ void Assembler::scalar(Node&& node) {
         diagnostics_.error(node.span, "yaml-syntax", "this text must be indented more than what it belongs to",
                            "put blanks before it, or begin it on the line above");
     }
-    add(std::move(node));
 }
 
 void Assembler::close() {
-    Frame& frame = frames_[--depth_];
+    Frame& frame = top();
+    frame.node.items = nodes().keep(std::span<const Node>(frame.items));
+    frame.node.entries = nodes().keep(std::span<const Entry>(frame.entries));
+    --depth_;
     if (depth_ == 0) return;
     if (frame.role == Role::streamed) {
         top().has_key = false;
         return;
     }
-    add(std::move(frame.node));
+    add(frame.node);
 }
 
 Span Assembler::innermost_bracket() const {
@@ -93,42 +103,42 @@ Span Assembler::innermost_bracket() const {
     return {};
 }
 
-void Assembler::add(Node&& node) {
+void Assembler::add(const Node& node) {
     Frame& frame = top();
     if (frame.node.is_mapping()) {
         if (frame.has_key) {
-            add_value(frame, std::move(node));
+            add_value(frame, node);
         } else {
-            add_key(frame, std::move(node));
+            add_key(frame, node);
         }
     } else if (frame.role == Role::streamed) {
-        handler_.item(frames_[0].key, std::move(node));
+        handler_.item(frames_[0].key, node);
     } else {
-        frame.node.items.push_back(std::move(node));
+        frame.items.push_back(node);
     }
 }
 
-void Assembler::add_key(Frame& frame, Node&& key) {
+void Assembler::add_key(Frame& frame, const Node& key) {
     frame.key_is_good = is_good_key(frame, key);
-    frame.key = std::move(key);
+    frame.key = key;
     frame.has_key = true;
 }
 
-void Assembler::add_value(Frame& frame, Node&& value) {
+void Assembler::add_value(Frame& frame, Node value) {
     // An empty value belongs to its key, also where the next token stands on another line.
     if (value.is_empty() && value.span.line != frame.key.span.line) value.span = frame.key.span;
     frame.has_key = false;
     if (!frame.key_is_good) return;
     if (value.is_empty() && frame.flow) {
         // `{name: Bury, Bolton}`; nor do the two parsers agree on where such a key may end.
-        diagnostics_.error(frame.key.span, "yaml-syntax", "the key `" + frame.key.text + "` has no value",
+        diagnostics_.error(frame.key.span, "yaml-syntax", "the key `" + std::string(frame.key.text) + "` has no value",
                            "text with a comma in it must be put in quotes");
         return;
     }
     if (frame.role == Role::top) {
-        handler_.entry(std::move(frame.key), std::move(value));
+        handler_.entry(frame.key, value);
     } else {
-        frame.node.entries.push_back({.key = std::move(frame.key), .value = std::move(value)});
+        frame.entries.push_back({.key = frame.key, .value = value});
     }
 }
 
@@ -150,7 +160,7 @@ bool Assembler::is_good_key(Frame& frame, const Node& key) {
         return false;
     }
     if (const Span* first = find_seen(frame, key)) {
-        diagnostics_.error(key.span, "duplicate-key", "the key `" + key.text + "` stands here a second time",
+        diagnostics_.error(key.span, "duplicate-key", "the key `" + std::string(key.text) + "` stands here a second time",
                            "delete one of the two, or join them", {{.span = *first, .message = "it stood here first"}});
         return false;
     }
@@ -158,7 +168,7 @@ bool Assembler::is_good_key(Frame& frame, const Node& key) {
 }
 
 const Span* Assembler::find_seen(Frame& frame, const Node& key) {
-    const std::vector<Entry>& entries = frame.node.entries;
+    const std::vector<Entry>& entries = frame.entries;
     if (frame.role != Role::top && entries.size() < few_keys) {
         for (const Entry& entry : entries) {
             if (entry.key.text == key.text) return &entry.key.span;
@@ -166,9 +176,9 @@ const Span* Assembler::find_seen(Frame& frame, const Node& key) {
         return nullptr;
     }
     if (frame.seen.empty()) {
-        for (const Entry& entry : entries) frame.seen.emplace(entry.key.text, entry.key.span);
+        for (const Entry& entry : entries) frame.seen.emplace(std::string(entry.key.text), entry.key.span);
     }
-    const auto [place, is_new] = frame.seen.emplace(key.text, key.span);
+    const auto [place, is_new] = frame.seen.emplace(std::string(key.text), key.span);
     return is_new ? nullptr : &place->second;
 }
 

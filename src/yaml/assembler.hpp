@@ -17,16 +17,21 @@
 
 namespace concordat {
 
+enum class Syntax : std::uint8_t { yaml, json };
+
 class Assembler {
 public:
-    Assembler(std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics);
+    Assembler(Syntax syntax, std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics);
 
     /// False if this is too deep to go on. The first call opens the top mapping.
     bool open(Node::Kind kind, Span span, bool bracket);
-    void scalar(Node&& node);
+    /// Its text is copied.
+    void scalar(Node node);
     void close();
 
     std::size_t depth() const { return depth_; }
+    /// Forgets what has been opened since the depth was this.
+    void give_up(std::size_t depth) { depth_ = depth; }
 
     /// Where the innermost list or mapping in brackets that is still open begins; line 0 if there is none.
     Span innermost_bracket() const;
@@ -38,6 +43,8 @@ private:
         Role role = Role::whole;
         Node node;
         Node key;
+        std::vector<Node> items;  // so far
+        std::vector<Entry> entries;
         bool flow = false;     // in brackets or braces
         bool bracket = false;  // begins with one of its own, unlike the pair in `[a: b]`
         bool has_key = false;
@@ -46,12 +53,16 @@ private:
     };
 
     Frame& top() { return frames_[depth_ - 1]; }
-    void add(Node&& node);
-    void add_key(Frame& frame, Node&& key);
-    void add_value(Frame& frame, Node&& value);
+    Nodes& nodes() { return depth_ > 1 && frames_[1].role == Role::streamed ? handler_.passing : handler_.kept; }
+    /// What libyaml and yaml-cpp read differently.
+    void check_agreement(const Node& node);
+    void add(const Node& node);
+    void add_key(Frame& frame, const Node& key);
+    void add_value(Frame& frame, Node value);
     bool is_good_key(Frame& frame, const Node& key);
     const Span* find_seen(Frame& frame, const Node& key);
 
+    Syntax syntax_;
     std::string_view streamed_key_;
     StreamHandler& handler_;
     Diagnostics& diagnostics_;

@@ -7,11 +7,18 @@
 //
 // `span` begins at the first character (of quoted text, the quote). The length of a scalar is its length on that line; of
 // a list or mapping it is 0.
+//
+// A Node owns nothing and is as cheap to copy as a view. What it shows lives in Nodes, a block of memory that is filled from one
+// end and emptied at once: a log is read record by record without asking for memory each time.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <cstring>
+#include <memory>
+#include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "source/span.hpp"
@@ -26,9 +33,9 @@ struct Node {
     Kind kind = Kind::scalar;
     bool quoted = false;  // in single or double quotes, or a block (`|`, `>`)
     Span span;
-    std::string text;
-    std::vector<Node> items;
-    std::vector<Entry> entries;
+    std::string_view text;
+    std::span<const Node> items;
+    std::span<const Entry> entries;
 
     bool is_scalar() const { return kind == Kind::scalar; }
     bool is_sequence() const { return kind == Kind::sequence; }
@@ -44,6 +51,35 @@ struct Node {
 struct Entry {
     Node key;
     Node value;
+};
+
+class Nodes {
+public:
+    std::string_view keep(std::string_view text);
+    template <typename T>
+    std::span<const T> keep(std::span<const T> values) {
+        static_assert(std::is_trivially_copyable_v<T>);
+        if (values.empty()) return {};
+        void* const place = take(values.size_bytes(), alignof(T));
+        return {static_cast<const T*>(std::memcpy(place, values.data(), values.size_bytes())), values.size()};
+    }
+
+    /// Ends the life of all that is in it; the memory stays.
+    void clear();
+    /// How many bytes are in use.
+    std::size_t size() const { return size_; }
+
+private:
+    struct Block {
+        std::unique_ptr<std::byte[]> bytes;
+        std::size_t size = 0;
+    };
+    void* take(std::size_t size, std::size_t alignment);
+
+    std::vector<Block> blocks_;
+    std::size_t block_ = 0;  // the one that is being filled
+    std::size_t used_ = 0;   // of it
+    std::size_t size_ = 0;
 };
 
 bool operator==(const Node& left, const Node& right);

@@ -28,25 +28,48 @@ Span Places::of_scalar(const yaml_event_t& event) {
 }
 
 std::string_view Places::first_line(const yaml_event_t& event) {
-    const std::string_view rest = bytes_.substr(offset_of(event.start_mark));
+    const std::string_view rest = std::string_view(bytes_).substr(offset_of(event.start_mark));
     return rest.substr(0, rest.find_first_of("\r\n"));
 }
 
 std::string_view Places::whole(const yaml_event_t& event) {
     const std::size_t begin = offset_of(event.start_mark);
-    return bytes_.substr(begin, offset_of(event.end_mark) - begin);
+    return std::string_view(bytes_).substr(begin, offset_of(event.end_mark) - begin);
 }
 
 bool Places::ends_in_blanks() const {
     const std::size_t last = bytes_.find_last_not_of(" \t");
-    return last != std::string_view::npos && last + 1 != bytes_.size() && bytes_[last] == '\n';
+    return last != std::string::npos && last + 1 != bytes_.size() && bytes_[last] == '\n';
+}
+
+void Places::feed(std::string_view bytes) {
+    constexpr std::size_t much = std::size_t{1} << 18U;
+    if (bytes_.size() > much) {
+        offset_of(last_end_);
+        bytes_.erase(0, offset_);
+        offset_ = 0;
+    }
+    bytes_ += bytes;
+    while (!bytes.empty()) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+        if (bytes.substr(0, end).find('?') != std::string_view::npos) question_mark_lines_.push_back(fed_lines_);
+        if (end == bytes.size()) break;
+        ++fed_lines_;
+        bytes.remove_prefix(end + 1);
+    }
+}
+
+bool Places::has_question_mark(std::size_t first_line, std::size_t last_line) {
+    while (!question_mark_lines_.empty() && question_mark_lines_.front() < first_line) question_mark_lines_.pop_front();
+    return !question_mark_lines_.empty() && question_mark_lines_.front() <= last_line;
 }
 
 bool Places::follows_question_mark(const yaml_event_t& event) {
-    if (!has_question_mark_) return false;
-    const std::size_t begin = offset_of(last_end_);
-    std::string_view between = bytes_.substr(begin, offset_of(event.start_mark) - begin);
+    const yaml_mark_t from = last_end_;
     last_end_ = event.type == YAML_SCALAR_EVENT ? event.end_mark : event.start_mark;
+    if (!has_question_mark(from.line, event.start_mark.line)) return false;
+    const std::size_t begin = offset_of(from);
+    std::string_view between = std::string_view(bytes_).substr(begin, offset_of(event.start_mark) - begin);
     while (!between.empty()) {
         const std::size_t found = between.find_first_of("?#");
         if (found == std::string_view::npos) return false;
@@ -57,12 +80,13 @@ bool Places::follows_question_mark(const yaml_event_t& event) {
 }
 
 std::size_t Places::offset_of(const yaml_mark_t& mark) {
+    const std::string_view bytes = bytes_;
     for (; line_ < mark.line; ++line_) {
-        const std::size_t end = bytes_.find('\n', offset_);
-        offset_ = end == std::string_view::npos ? bytes_.size() : end + 1;
+        const std::size_t end = bytes.find('\n', offset_);
+        offset_ = end == std::string_view::npos ? bytes.size() : end + 1;
         column_ = 0;
     }
-    for (; column_ < mark.column && offset_ < bytes_.size(); ++column_) offset_ += decode(bytes_.substr(offset_)).size;
+    for (; column_ < mark.column && offset_ < bytes.size(); ++column_) offset_ += decode(bytes.substr(offset_)).size;
     return offset_;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -21,8 +22,8 @@ namespace {
 struct Collector final : StreamHandler {
     std::vector<Entry> entries;
 
-    void entry(Node key, Node value) override { entries.push_back({.key = std::move(key), .value = std::move(value)}); }
-    void item(const Node&, Node&&) override {}
+    void entry(const Node& key, const Node& value) override { entries.push_back({.key = key, .value = value}); }
+    void item(const Node&, const Node&) override {}
 };
 
 /// What yaml-cpp reads differently; thrown out of its parser.
@@ -107,7 +108,7 @@ private:
 
 /// Where yaml-cpp reads something else than `root`; nothing if it agrees.
 std::optional<Span> find_disagreement(const Text& text, const Node& root) {
-    std::istringstream input{std::string(parsed_part(text))};
+    std::istringstream input{std::string(parsed_part(text.bytes))};
     Follower follower(root);
     try {
         YAML::Parser parser(input);
@@ -123,20 +124,21 @@ std::optional<Span> find_disagreement(const Text& text, const Node& root) {
 
 }  // namespace
 
-std::optional<Node> read_whole(const Text& text, std::uint32_t file, Diagnostics& diagnostics) {
+std::optional<Node> read_whole(const Text& text, std::uint32_t file, Nodes& nodes, Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.error_count();
     Collector collector;
     if (!stream(text, file, "", collector, diagnostics) || diagnostics.error_count() != before) return std::nullopt;
 
     Node root;
     root.kind = Node::Kind::mapping;
-    root.entries = std::move(collector.entries);
+    root.entries = collector.kept.keep(std::span<const Entry>(collector.entries));
     root.span = {.file = file, .line = 1, .column = 1};
     if (const auto span = find_disagreement(text, root)) {
         diagnostics.error(*span, "yaml-syntax", "near here the text can be read in two ways",
                           "put the text in quotes, on one line");
         return std::nullopt;
     }
+    nodes = std::move(collector.kept);
     return root;
 }
 

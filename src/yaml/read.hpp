@@ -15,7 +15,7 @@
 
 namespace concordat {
 
-/// The mapping that the file is; nothing, if `diagnostics` now says why not.
-std::optional<Node> read_whole(const Text& text, std::uint32_t file, Diagnostics& diagnostics);
+/// The mapping that the file is, made in `nodes`; nothing, if `diagnostics` now says why not.
+std::optional<Node> read_whole(const Text& text, std::uint32_t file, Nodes& nodes, Diagnostics& diagnostics);
 
 }  // namespace concordat

@@ -2,10 +2,12 @@
 
 #include <yaml.h>
 
+#include <exception>
 #include <new>
 #include <string>
 #include <utility>
 
+#include "source/read_ahead.hpp"
 #include "yaml/agreement.hpp"
 #include "yaml/assembler.hpp"
 #include "yaml/bytes.hpp"
@@ -17,10 +19,11 @@ namespace {
 
 class Parser {
 public:
-    explicit Parser(std::string_view bytes) {
+    /// What the parser is given, `places` sees too.
+    Parser(Bytes& source, Places& places) : source_(source), places_(places) {
         if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+        yaml_parser_set_input(&parser_, give, this);
     }
     Parser(const Parser&) = delete;
     Parser& operator=(const Parser&) = delete;
@@ -32,7 +35,9 @@ public:
     /// The next event, valid until the one after it; none after an error of syntax.
     const yaml_event_t* next() {
         yaml_event_delete(&event_);
-        if (yaml_parser_parse(&parser_, &event_) != 0) return &event_;
+        const bool is_good = yaml_parser_parse(&parser_, &event_) != 0;
+        if (failure_) std::rethrow_exception(failure_);
+        if (is_good) return &event_;
         if (parser_.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
         return nullptr;
     }
@@ -40,19 +45,37 @@ public:
     const yaml_parser_t& state() const { return parser_; }
 
 private:
+    /// An exception must not pass through libyaml, which is C.
+    static int give(void* self, unsigned char* buffer, std::size_t size, std::size_t* count) {
+        auto& parser = *static_cast<Parser*>(self);
+        try {
+            auto* const into = reinterpret_cast<char*>(buffer);
+            *count = parser.source_.read(into, size);
+            parser.places_.feed({into, *count});
+            return 1;
+        } catch (...) {
+            parser.failure_ = std::current_exception();
+            return 0;
+        }
+    }
+
+    Bytes& source_;
+    Places& places_;
+    std::exception_ptr failure_;
     yaml_parser_t parser_{};
     yaml_event_t event_{};
 };
 
 class Reader {
 public:
-    Reader(const Text& text, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics)
+    Reader(const Text& text, Bytes& source, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
+           Diagnostics& diagnostics)
         : text_(text),
           diagnostics_(diagnostics),
-          parser_(parsed_part(text)),
-          places_(parsed_part(text), file),
+          places_(file),
+          parser_(source, places_),
           agreement_(places_, diagnostics),
-          assembler_(streamed_key, handler, diagnostics),
+          assembler_(Syntax::yaml, streamed_key, handler, diagnostics),
           file_(file) {}
 
     bool run() {
@@ -61,7 +84,8 @@ public:
             if (!take(*event)) return false;
         }
         progress_.bracket = assembler_.innermost_bracket();
-        report_syntax_error(parser_.state(), text_, file_, progress_, diagnostics_);
+        const Text held{.name = text_.name, .bytes = read_all(text_)};  // the words for it look far ahead
+        report_syntax_error(parser_.state(), held, file_, progress_, diagnostics_);
         return false;
     }
 
@@ -103,7 +127,7 @@ private:
         Node node;
         node.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
         node.span = places_.of_scalar(event);
-        node.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
+        node.text = {reinterpret_cast<const char*>(scalar.value), scalar.length};
         if (assembler_.depth() == 0 && node.is_empty()) return refuse_empty();
         if (!expect_mapping(event)) return false;
         const bool in_quotes = scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
@@ -112,7 +136,7 @@ private:
             progress_.long_quote_end = static_cast<std::uint32_t>(event.end_mark.line + 1);
         }
         agreement_.check_scalar(event, node);
-        assembler_.scalar(std::move(node));
+        assembler_.scalar(node);
         return true;
     }
 
@@ -124,8 +148,9 @@ private:
         stand_in.quoted = true;
         stand_in.span = places_.begin(event);
         stand_in.span.length = static_cast<std::uint32_t>(event.end_mark.column - event.start_mark.column);
-        stand_in.text = "*" + std::string(reinterpret_cast<const char*>(event.data.alias.anchor));
-        assembler_.scalar(std::move(stand_in));
+        const std::string name = "*" + std::string(reinterpret_cast<const char*>(event.data.alias.anchor));
+        stand_in.text = name;
+        assembler_.scalar(stand_in);
         return true;
     }
 
@@ -159,8 +184,8 @@ private:
 
     const Text& text_;
     Diagnostics& diagnostics_;
-    Parser parser_;
     Places places_;
+    Parser parser_;
     Agreement agreement_;
     Assembler assembler_;
     Progress progress_;
@@ -171,7 +196,14 @@ private:
 
 bool stream(const Text& text, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
             Diagnostics& diagnostics) {
-    return check_bytes(text, file, diagnostics) && Reader(text, file, streamed_key, handler, diagnostics).run();
+    Screen screen(text.stream());
+    ReadAhead ahead(screen);
+    Diagnostics own;
+    const bool is_whole = Reader(text, ahead, file, streamed_key, handler, own).run();
+    ahead.stop();
+    if (screen.report(text, file, diagnostics)) return false;
+    diagnostics.take(std::move(own));
+    return is_whole;
 }
 
 }  // namespace concordat

@@ -22,8 +22,12 @@ struct StreamHandler {
     StreamHandler& operator=(const StreamHandler&) = delete;
     virtual ~StreamHandler() = default;
 
+    /// Where entries live, and where items live. Whoever is given an item may clear `passing`.
+    Nodes kept;
+    Nodes passing;
+
     /// A whole entry of the top mapping; the streamed key comes this way only if its value is no list.
-    virtual void entry(Node key, Node value) = 0;
+    virtual void entry(const Node& key, const Node& value) = 0;
 
     /// The list under the streamed key begins. It may turn out to have no items.
     virtual void items_begin(const Node& key, Span list) {
@@ -31,8 +35,8 @@ struct StreamHandler {
         static_cast<void>(list);
     }
 
-    /// The next item of that list, yours to move from.
-    virtual void item(const Node& key, Node&& item) = 0;
+    /// The next item of that list.
+    virtual void item(const Node& key, const Node& item) = 0;
 };
 
 /// False if the reader stopped before the end. True does not mean that `diagnostics` holds no errors.

@@ -1153,7 +1153,10 @@ TEST_CASE("the names of two logs agree") {
 }
 
 TEST_CASE("the protocol of a log is found without the rest") {
-    const auto of = [](const std::string& yaml) { return protocol_of({.name = "log.yaml", .bytes = yaml}, 0).value_or("-"); };
+    const auto of = [](const std::string& yaml) {
+        const Text text{.name = "log.yaml", .bytes = yaml};
+        return protocol_of({.text = &text, .file = 0}).value_or("-");
+    };
     CHECK(of("log: L\nprotocol: halton\nrecords: []\n") == "halton");
     CHECK(of("log: L\nrecords: []\nprotocol: 'halton'  # so\n") == "halton");
     CHECK(of(R"({"log": "L", "protocol": "halton", "records": [{"id": "a"}]})") == "halton");

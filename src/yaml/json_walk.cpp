@@ -1,0 +1,122 @@
+#include "yaml/json_walk.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "source/utf8.hpp"
+
+namespace concordat {
+namespace {
+
+/// Of quoted text that begins here, with its quotes. The text has been found to be JSON.
+std::size_t quoted_length(const char* begin, std::size_t unescaped) {
+    if (begin[unescaped + 1] == '"' && std::memchr(begin + 1, '\\', unescaped) == nullptr) return unescaped + 2;
+    const char* at = begin + 1;
+    for (; *at != '"'; ++at)
+        if (*at == '\\') ++at;
+    return static_cast<std::size_t>(at - begin) + 1;
+}
+
+std::string_view trimmed(std::string_view token) { return token.substr(0, token.find_last_not_of(" \t\r\n") + 1); }
+
+}  // namespace
+
+void JsonPlaces::begin(const char* at, std::uint32_t number) {
+    line_begin_ = at;
+    line_ = number;
+    const void* const newline = std::memchr(at, '\n', static_cast<std::size_t>(end_ - at));
+    line_end_ = newline ? static_cast<const char*>(newline) : end_;
+    is_ascii_ = std::none_of(line_begin_, line_end_, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+Span JsonPlaces::locate(const char* at, std::size_t length) {
+    while (at > line_end_) begin(line_end_ + 1, line_ + 1);
+    const auto offset = static_cast<std::size_t>(at - line_begin_);
+    const std::size_t before = is_ascii_ ? offset : count_code_points({line_begin_, offset});
+    const std::size_t shown = is_ascii_ ? length : count_code_points({at, length});
+    return {.file = file_,
+            .line = line_,
+            .column = static_cast<std::uint32_t>(before + 1),
+            .length = static_cast<std::uint32_t>(shown)};
+}
+
+bool JsonWalk::value(simdjson::ondemand::value value) {
+    switch (value.type()) {
+        case simdjson::ondemand::json_type::object: {
+            const Span place = places_.locate(value.raw_json_token().data(), 0);
+            if (!assembler_.open(Node::Kind::mapping, place, false) || !fields(value.get_object())) return false;
+            assembler_.close();
+            return true;
+        }
+        case simdjson::ondemand::json_type::array: {
+            const Span place = places_.locate(value.raw_json_token().data(), 0);
+            if (!assembler_.open(Node::Kind::sequence, place, false) || !elements(value.get_array())) return false;
+            assembler_.close();
+            return true;
+        }
+        case simdjson::ondemand::json_type::string: {
+            const char* const begin = value.raw_json_token().data();
+            const std::string_view text = value.get_string();
+            Node node;
+            node.quoted = true;
+            node.text = text;
+            node.span = places_.locate(begin, quoted_length(begin, text.size()));
+            assembler_.scalar(node);
+            return true;
+        }
+        case simdjson::ondemand::json_type::number: {
+            const std::string_view raw = trimmed(value.raw_json_token());
+            if (value.get_double().error() != simdjson::SUCCESS) throw simdjson::simdjson_error(simdjson::NUMBER_ERROR);
+            word(raw);
+            return true;
+        }
+        case simdjson::ondemand::json_type::boolean: {
+            const std::string_view raw = trimmed(value.raw_json_token());
+            static_cast<void>(bool{value.get_bool()});
+            word(raw);
+            return true;
+        }
+        case simdjson::ondemand::json_type::null: {
+            const std::string_view raw = trimmed(value.raw_json_token());
+            if (raw != "null") throw simdjson::simdjson_error(simdjson::N_ATOM_ERROR);
+            Node node;
+            node.span = places_.locate(raw.data(), raw.size());
+            assembler_.scalar(node);
+            return true;
+        }
+    }
+    return true;
+}
+
+/// A number or a truth value stays what was written.
+void JsonWalk::word(std::string_view raw) {
+    Node node;
+    node.text = raw;
+    node.span = places_.locate(raw.data(), raw.size());
+    assembler_.scalar(node);
+}
+
+bool JsonWalk::fields(simdjson::ondemand::object object) {
+    for (simdjson::ondemand::field field : object) {
+        key(field);
+        if (!value(field.value())) return false;
+    }
+    return true;
+}
+
+bool JsonWalk::elements(simdjson::ondemand::array array) {
+    for (simdjson::ondemand::value element : array)
+        if (!value(element)) return false;
+    return true;
+}
+
+void JsonWalk::key(simdjson::ondemand::field& field) {
+    const char* const begin = field.key().raw() - 1;
+    Node node;
+    node.quoted = true;
+    node.text = field.unescaped_key();
+    node.span = places_.locate(begin, quoted_length(begin, node.text.size()));
+    assembler_.scalar(node);
+}
+
+}  // namespace concordat

@@ -1,0 +1,50 @@
+// Walks over a JSON value of simdjson's and gives it, piece by piece, to an Assembler; knows where each piece stands.
+#pragma once
+
+#include <simdjson.h>
+
+#include <string_view>
+
+#include "yaml/assembler.hpp"
+
+namespace concordat {
+
+/// From places in memory to lines and columns. To be asked about ever later places.
+class JsonPlaces {
+public:
+    JsonPlaces(std::string_view bytes, std::uint32_t file, std::uint32_t line) : end_(bytes.data() + bytes.size()), file_(file) {
+        begin(bytes.data(), line);
+    }
+
+    Span locate(const char* at, std::size_t length);
+    /// A line begins here.
+    void begin(const char* at, std::uint32_t number);
+
+private:
+    const char* end_;
+    const char* line_begin_ = nullptr;
+    const char* line_end_ = nullptr;
+    std::uint32_t file_;
+    std::uint32_t line_ = 0;
+    bool is_ascii_ = true;  // the line
+};
+
+/// simdjson's errors come as its exception. False if the text is too deep to go on.
+class JsonWalk {
+public:
+    JsonWalk(JsonPlaces& places, Assembler& assembler) : places_(places), assembler_(assembler) {}
+
+    bool value(simdjson::ondemand::value value);
+    /// Its entries one by one, as parts of the mapping that is open.
+    bool fields(simdjson::ondemand::object object);
+    bool elements(simdjson::ondemand::array array);
+
+private:
+    void key(simdjson::ondemand::field& field);
+    void word(std::string_view raw);
+
+    JsonPlaces& places_;
+    Assembler& assembler_;
+};
+
+}  // namespace concordat
