@@ -57,14 +57,15 @@ std::optional<Result> read_result_of(Papers& papers, const std::string& path) {
     return std::nullopt;
 }
 
-/// All that is read, before anything is judged.
-struct Read {
+/// All that is read, before anything is judged, and what is made of it; a report looks into these.
+struct Case {
     Papers papers;
     std::optional<Result> baseline;
+    Audit audited;
 };
 
 /// Whether it can be used; if not, the errors have been printed.
-bool read_all(Read& read, const CheckOptions& options) {
+bool read_all(Case& read, const CheckOptions& options) {
     read_papers(read.papers, options.protocol, options.logs);
     if (options.waivers) read_waivers(read.papers, *options.waivers);
     if (options.baseline) read.baseline = read_result_of(read.papers, *options.baseline);
@@ -72,11 +73,12 @@ bool read_all(Read& read, const CheckOptions& options) {
 }
 
 /// Nothing if the inputs do not allow one; the errors have been printed then.
-std::optional<Report> make_report(Read& read, const CheckOptions& options) {
-    Papers& papers = read.papers;
-    if (!read_all(read, options)) return std::nullopt;
+std::optional<Report> make_report(Case& of, const CheckOptions& options, bool draws) {
+    Papers& papers = of.papers;
+    Audit& audited = of.audited;
+    if (!read_all(of, options)) return std::nullopt;
     const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
-    Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
+    audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
     if (!report_faults(papers, audited.faults)) return std::nullopt;
     const std::vector<WaiverUse> waived = papers.waivers ? waive(audited, *papers.waivers) : std::vector<WaiverUse>{};
     if (!report_unknown(papers, audited, waived)) return std::nullopt;
@@ -85,10 +87,11 @@ std::optional<Report> make_report(Read& read, const CheckOptions& options) {
         readings = compare_readings(audited);
         if (!report_faults(papers, readings->faults)) return std::nullopt;
     }
-    Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived}, findings(audited),
-                                papers.inputs, chosen.source, CONCORDAT_VERSION);
+    Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived}, papers.inputs,
+                                chosen.source, CONCORDAT_VERSION);
     report.readings = std::move(readings);
-    if (read.baseline) report.baseline = compare_with(report, *read.baseline, *options.baseline);
+    if (of.baseline) report.baseline = compare_with(report, audited, *of.baseline, *options.baseline);
+    if (draws) report.chronicle = make_chronicle(audited, *papers.log, papers.names, report.findings);
     return report;
 }
 
@@ -107,8 +110,9 @@ void deliver_faults(const Papers& papers, std::vector<Sink> sinks) {
     });
 }
 
-bool wants_step_summary(const std::vector<Sink>& sinks) {
-    return std::any_of(sinks.begin(), sinks.end(), [](const Sink& sink) { return sink.format == "github"; });
+template <class Test>
+bool any(const std::vector<Sink>& sinks, Test test) {
+    return std::any_of(sinks.begin(), sinks.end(), [&](const Sink& sink) { return test(format_named(sink.format)); });
 }
 
 ExitStatus check(const CheckOptions& options) {
@@ -119,15 +123,17 @@ ExitStatus check(const CheckOptions& options) {
     const FailOn line = fail_on(options.fail_on);
     const TextOptions text{.shown = shown(options.show), .width = width_of_output(), .colours = wants_colours(options.color)};
 
-    Read read;
-    const std::optional<Report> report = make_report(read, options);
+    Case of;
+    const bool draws = any(sinks, [](const Format& format) { return format.draws; });
+    const std::optional<Report> report = make_report(of, options, draws);
     if (!report) {
-        deliver_faults(read.papers, sinks);
+        deliver_faults(of.papers, sinks);
         return ExitStatus::unchecked;
     }
     deliver(sinks,
             [&](const Sink& sink) { return format_named(sink.format).print(*report, sink.path.empty() ? text : plain(text)); });
-    if (wants_step_summary(sinks)) append_step_summary(markdown_report(*report));
+    if (any(sinks, [](const Format& format) { return format.name == "github"; }))
+        append_step_summary([&] { return markdown_report(*report); });
     return exit_status(*report, line);
 }
 

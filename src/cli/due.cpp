@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
-#include <unordered_map>
 
 #include "cli/command.hpp"
 #include "cli/faults.hpp"
@@ -34,16 +33,6 @@ Duration horizon_of(const std::string& text) {
     return *horizon;
 }
 
-/// The signs, which come in the order of the audit, in that of the report.
-std::vector<std::vector<Sighting>> in_order(const Report& report, const Audit& audited) {
-    std::vector<std::vector<Sighting>> signs = signs_of_preparation(audited);
-    std::unordered_map<std::string, std::size_t> place;
-    for (std::size_t i = 0; i < audited.obligations.size(); ++i) place.emplace(obligation_id(audited, audited.obligations[i]), i);
-    std::vector<std::vector<Sighting>> result;
-    for (const Finding& finding : report.findings) result.push_back(std::move(signs[place.at(finding.id)]));
-    return result;
-}
-
 ExitStatus due(const DueOptions& options) {
     const Duration horizon = horizon_of(options.horizon);
     const std::vector<Sink> sinks = parse_sinks(options.formats, {"text", "json", "ics"}, options.logs);
@@ -57,8 +46,8 @@ ExitStatus due(const DueOptions& options) {
     const std::vector<WaiverUse> waived = papers.waivers ? waive(audited, *papers.waivers) : std::vector<WaiverUse>{};
     if (!report_unknown(papers, audited, waived)) return ExitStatus::unchecked;
     const Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived},
-                                      findings(audited), papers.inputs, chosen.source, CONCORDAT_VERSION);
-    const Due due = make_due(report, in_order(report, audited), horizon);
+                                      papers.inputs, chosen.source, CONCORDAT_VERSION);
+    const Due due = make_due(report, signs_of_preparation(audited), horizon);
     deliver(sinks, [&](const Sink& sink) {
         if (sink.format == "json") return due_json(due);
         if (sink.format == "ics") return due_calendar(due);

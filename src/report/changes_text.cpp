@@ -24,7 +24,7 @@ void add_list(Page& page, std::string_view heading, const std::vector<Change>& c
 }  // namespace
 
 std::string changes_text(const Changes& changes, std::size_t width) {
-    Page page;
+    Page page(width);
     page.parts({"protocol " + changes.protocol, fmt::format("from {} as of {}", changes.old_log, changes.old_as_of),
                 fmt::format("to {} as of {}", changes.new_log, changes.new_as_of)});
     page.blank();
@@ -33,7 +33,7 @@ std::string changes_text(const Changes& changes, std::size_t width) {
     add_list(page, "Other changes", changes.other);
     page.paragraph({0, 2}, fmt::format("{} worse, {} mended, {}, {} unchanged", changes.worse.size(), changes.mended.size(),
                                        counted(changes.other.size(), "other change", "other changes"), changes.unchanged));
-    return page.print(width, false);
+    return page.print();
 }
 
 }  // namespace concordat

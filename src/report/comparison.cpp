@@ -14,9 +14,10 @@ constexpr Page::Indent row{6, 6};
 
 class Writer {
 public:
-    Writer(const Protocol& first, const Protocol& second, const Names& names) : first_{first}, second_{second}, names_{names} {}
+    Writer(const Protocol& first, const Protocol& second, const Names& names, std::size_t width)
+        : first_{first}, second_{second}, names_{names}, page_{width} {}
 
-    std::string write(const Comparison& comparison, std::size_t width) {
+    std::string write(const Comparison& comparison) {
         page_.line({}, fmt::format("{} and {}, duty by duty", names_.text(first_.id), names_.text(second_.id)));
         page_.blank();
         add_together(comparison);
@@ -28,7 +29,7 @@ public:
                 totals.push_back(
                     fmt::format("{} by {} alone", counted(alone->size(), "duty", "duties"), names_.text(protocol->id)));
         page_.paragraph({0, 2}, fmt::format("{}", fmt::join(totals, ", ")));
-        return page_.print(width, false);
+        return page_.print();
     }
 
 private:
@@ -94,7 +95,7 @@ private:
 
 std::string comparison_text(const Protocol& first, const Protocol& second, const Names& names, const Comparison& comparison,
                             std::size_t width) {
-    return Writer{first, second, names}.write(comparison, width);
+    return Writer{first, second, names, width}.write(comparison);
 }
 
 }  // namespace concordat

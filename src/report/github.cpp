@@ -59,10 +59,10 @@ std::string github(const Report& report) {
     std::array<std::size_t, 3> counts{};
     constexpr std::array<std::string_view, 3> levels = {"error", "warning", "notice"};
     std::size_t left_out = 0;
-    for (const Finding* finding : worst_first(report)) {
+    for (const Outcome* finding : worst_first(report)) {
         const std::size_t kind = is_known(report, *finding) ? 2 : is_advisory(report.rule(*finding), *finding) ? 1 : 0;
         if (++counts[kind] <= shown_of_a_kind)
-            out += command(report, *finding, levels[kind]);
+            out += command(report, report.tell(*finding), levels[kind]);
         else
             ++left_out;
     }

@@ -53,11 +53,10 @@ std::string_view in_words(Against against) {
     return {};
 }
 
-void add_reasons(Terms& terms, const Report& report, std::size_t index) {
-    const Finding& finding = report.findings[index];
+void add_reasons(Terms& terms, const Report& report, const Finding& finding) {
     terms.tell("Who owed what", finding.owed);
     terms.tell("The clause, in short", report.clause(finding).says);
-    terms.tell("Also under", fmt::format("{}", fmt::join(also(report, finding), ", ")));
+    terms.tell("Also under", fmt::format("{}", fmt::join(also(report, finding.rule), ", ")));
     terms.tell("Why", finding.because);
     if (finding.about) add_sightings(terms, "It is about", report, {*finding.about});
     add_sightings(terms, "Done", report, finding.witnesses);
@@ -73,11 +72,11 @@ void add_reasons(Terms& terms, const Report& report, std::size_t index) {
     }
     terms.tell("Notes", finding.flags);
     terms.tell("The paper leaves open", report.rule(finding).assumes);
-    if (report.baseline) terms.tell("Baseline", in_words(report.baseline->standing[index]));
+    if (const auto standing = against(report, finding)) terms.tell("Baseline", in_words(*standing));
 }
 
 void add_block(Element section, const Report& report, std::size_t index) {
-    const Finding& finding = report.findings[index];
+    const Finding finding = report.tell(report.findings[index]);
     const Rule& rule = report.rule(finding);
     Element block = add(section, "article", to_string(finding.verdict).data());
     set(block, "id", anchor(index));
@@ -89,7 +88,7 @@ void add_block(Element section, const Report& report, std::size_t index) {
     say(heading, title);
     add(block, "p", "id", finding.id);
     Terms terms(block);
-    add_reasons(terms, report, index);
+    add_reasons(terms, report, finding);
 }
 
 }  // namespace

@@ -34,13 +34,13 @@ Listing make_listing(const Report& report) {
     for (const Verdict verdict : {Verdict::breached, Verdict::late}) {
         const bool late = verdict == Verdict::late;
         list(listing, report, {late ? "late" : "breached", late ? "Done late" : "Breached", true, {}},
-             [&](const Finding& f) { return f.verdict == verdict && is_violation(report.rule(f), f); });
+             [&](const Outcome& f) { return f.verdict == verdict && is_violation(report.rule(f), f); });
     }
-    list(listing, report, {"outstanding", "Outstanding", true, {}}, [](const Finding& f) { return f.outstanding; });
+    list(listing, report, {"outstanding", "Outstanding", true, {}}, [](const Outcome& f) { return f.outstanding; });
     list(listing, report, {"advisories", "Advisories", true, {}},
-         [&](const Finding& f) { return is_advisory(report.rule(f), f); });
+         [&](const Outcome& f) { return is_advisory(report.rule(f), f); });
     const auto rest = [&](Verdict verdict, Listed heading) {
-        list(listing, report, std::move(heading), [&](const Finding& f) { return f.verdict == verdict && !f.outstanding; });
+        list(listing, report, std::move(heading), [&](const Outcome& f) { return f.verdict == verdict && !f.outstanding; });
     };
     rest(Verdict::waived, {"waived", "Waived", true, {}});
     rest(Verdict::undetermined, {"undetermined", "What could not be determined", false, {}});

@@ -42,7 +42,7 @@ void add_uses(Element cell, const Report& report, const PowerUsed& power) {
     if (power.uses.empty()) return say(cell, "not used");
     Element list = add(cell, "ul");
     for (std::size_t i = 0; i < std::min(most_uses, power.uses.size()); ++i) {
-        const Sighting& use = power.uses[i];
+        const Sighting use = report.sighting(power.uses[i]);
         Element item = add(list, "li");
         tell(item, fmt::format("{}, {} ", use.id, use.date));
         add(item, "span", "place", place_of(report, use));

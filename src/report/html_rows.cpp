@@ -41,7 +41,7 @@ void add_why(Element cell, const Report& report, const Finding& finding) {
 }
 
 void add_row(Element body, const Report& report, std::size_t index) {
-    const Finding& finding = report.findings[index];
+    const Finding finding = report.tell(report.findings[index]);
     Element row = add(body, "tr");
     set(row, "id", anchor(index));
     Element name = add(row, "th", "case");

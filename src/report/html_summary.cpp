@@ -22,7 +22,7 @@ std::string when(const Finding& finding) {
 }
 
 void add_line(Element list, const Report& report, std::size_t index) {
-    const Finding& finding = report.findings[index];
+    const Finding finding = report.tell(report.findings[index]);
     Element line = add(list, "li");
     add_verdict(line, finding.verdict);
     add(line, "b", "clause", report.clause(finding).number);

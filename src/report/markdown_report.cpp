@@ -64,10 +64,10 @@ void add_finding(std::string& page, const Report& report, const Finding& finding
 template <class Test>
 void add_section(std::string& page, const Report& report, std::string_view heading, Test test) {
     std::size_t count = 0;
-    for (const Finding& finding : report.findings) {
+    for (const Outcome& finding : report.findings) {
         if (!test(finding)) continue;
         if (++count == 1) page += fmt::format("## {}\n\n", heading);
-        if (count <= most_listed) add_finding(page, report, finding);
+        if (count <= most_listed) add_finding(page, report, report.tell(finding));
     }
     if (count > most_listed) page += fmt::format("And {} more.\n\n", count - most_listed);
 }
@@ -83,10 +83,10 @@ std::string markdown_report(const Report& report) {
     add_totals(page, report);
     for (const auto& [verdict, heading] : {std::pair{Verdict::breached, "Breached"}, {Verdict::late, "Late"}})
         add_section(page, report, heading,
-                    [&, wanted = verdict](const Finding& f) { return f.verdict == wanted && is_violation(report.rule(f), f); });
-    add_section(page, report, "Outstanding", [](const Finding& f) { return f.outstanding; });
-    add_section(page, report, "Advisories", [&](const Finding& f) { return is_advisory(report.rule(f), f); });
-    add_section(page, report, "Waived", [](const Finding& f) { return f.verdict == Verdict::waived; });
+                    [&, wanted = verdict](const Outcome& f) { return f.verdict == wanted && is_violation(report.rule(f), f); });
+    add_section(page, report, "Outstanding", [](const Outcome& f) { return f.outstanding; });
+    add_section(page, report, "Advisories", [&](const Outcome& f) { return is_advisory(report.rule(f), f); });
+    add_section(page, report, "Waived", [](const Outcome& f) { return f.verdict == Verdict::waived; });
     if (nothing_decided(report.totals)) page += markdown(why_not_checked(report.totals)) + "\n\n";
     page += markdown(summary(report)) + "\n";
     return page;

@@ -52,7 +52,10 @@ void add_powers(Page& page, const Report& report) {
     for (const PowerUsed& power : report.powers) {
         add_rule(page, report, power.rule);
         if (power.uses.empty()) page.line({6, 6}, "not used");
-        for (const Sighting& use : power.uses) page.row({6, 6}, fmt::format("{}, {}", use.id, use.date), place(use, report));
+        for (const RecordIndex record : power.uses) {
+            const Sighting use = report.sighting(record);
+            page.row({6, 6}, fmt::format("{}, {}", use.id, use.date), place(use, report));
+        }
     }
     page.blank();
 }

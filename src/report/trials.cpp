@@ -110,7 +110,7 @@ bool is_proved(const Tried& tried) {
 
 std::string trials_text(const Tried& tried, std::size_t width) {
     const std::vector<Row> all = rows(tried);
-    Page page;
+    Page page(width);
     page.line({}, fmt::format("{}: {}", tried.names.text(tried.protocol.id), tried.protocol.title));
     page.blank();
     add_table(page, tried, all);
@@ -119,7 +119,7 @@ std::string trials_text(const Tried& tried, std::size_t width) {
         page.blank();
     }
     page.paragraph({0, 2}, totals(all));
-    return page.print(width, false);
+    return page.print();
 }
 
 bool all_decided(const Exercised& exercised) {
@@ -130,7 +130,7 @@ bool all_decided(const Exercised& exercised) {
 std::string exercised_text(const Exercised& exercised, std::size_t width) {
     const Protocol& protocol = exercised.protocol;
     const auto decided = static_cast<std::size_t>(std::count(exercised.rules.begin(), exercised.rules.end(), Exercise::decided));
-    Page page;
+    Page page(width);
     page.paragraph({0, 2}, fmt::format("{}: {} of {} decided in {}", exercised.names.text(protocol.id), decided,
                                        counted(exercised.rules.size(), "rule", "rules"), counted(exercised.logs, "log", "logs")));
     for (std::size_t i = 0; i < exercised.rules.size(); ++i) {
@@ -140,7 +140,7 @@ std::string exercised_text(const Exercised& exercised, std::size_t width) {
         page.line({6, 6}, exercised.rules[i] == Exercise::none ? "no log gave it an occasion"
                                                                : "it had an occasion, and was never met, late or breached");
     }
-    return page.print(width, false);
+    return page.print();
 }
 
 }  // namespace concordat
