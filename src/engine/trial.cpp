@@ -41,8 +41,6 @@ struct Upshot {
     bool operator==(const Upshot&) const = default;
 };
 
-bool is_broken(Verdict verdict) { return verdict == Verdict::breached || verdict == Verdict::late; }
-
 /// The examples of one rule, each tried with that rule alone.
 class RuleTrial {
 public:

@@ -6,8 +6,6 @@
 namespace concordat {
 namespace {
 
-bool is_broken(Verdict verdict) { return verdict == Verdict::breached || verdict == Verdict::late; }
-
 /// Of the others no format tells how they stand, and none fails a check.
 bool is_compared(const Outcome& finding) {
     return is_broken(finding.verdict) || finding.verdict == Verdict::undetermined || finding.verdict == Verdict::waived ||

@@ -3,6 +3,7 @@
 #include "report/changes.hpp"
 #include "report/page.hpp"
 #include "report/summary.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -11,10 +12,7 @@ void add_list(Page& page, std::string_view heading, const std::vector<Change>& c
     if (changes.empty()) return;
     page.line({}, heading);
     for (const Change& change : changes) {
-        page.row(
-            {2, 6},
-            fmt::format("{}  {}{}", change.clause, change.title, change.strength == "must" ? "" : " (" + change.strength + ")"),
-            change.id);
+        page.row({2, 6}, fmt::format("{}  {}", change.clause, title_with_strength(change.title, change.strength)), change.id);
         page.line({6, 6}, fmt::format("{} → {}", change.was ? to_string(*change.was) : "new",
                                       change.is ? to_string(*change.is) : "gone"));
     }

@@ -6,6 +6,7 @@
 #include "report/page.hpp"
 #include "report/sentences.hpp"
 #include "report/summary.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -49,10 +50,10 @@ private:
 
     void add_duty(const Protocol& protocol, const Duty& duty) {
         const Rule& rule = protocol.rules[duty.rule];
-        page_.row({2, 6},
-                  fmt::format("{}  {}  {}{}", names_.text(protocol.id), protocol.clauses[rule.clause].number, rule.title,
-                              rule.strength == Strength::must ? "" : fmt::format(" ({})", to_string(rule.strength))),
-                  names_.text(rule.id));
+        page_.row(
+            {2, 6},
+            fmt::format("{}  {}  {}", names_.text(protocol.id), protocol.clauses[rule.clause].number, title_with_strength(rule)),
+            names_.text(rule.id));
         page_.paragraph(row, told(protocol, rule));
         if (duty.to.size() > 1) page_.paragraph(row, counted(duty.to.size(), "recipient", "recipients") + ".");
     }

@@ -3,6 +3,7 @@
 #include "report/due.hpp"
 #include "report/page.hpp"
 #include "report/summary.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -23,10 +24,9 @@ std::string when(const DueItem& item, const Finding& finding) {
 
 void add_item(Page& page, const Report& report, const DueItem& item) {
     const Finding finding = report.tell(*item.outcome);
-    const Rule& rule = report.rule(finding);
     page.row({0, under.first},
-             fmt::format("{:<12}{}  {}{}", finding.due ? to_string(*finding.due) : "", report.clause(finding).number, rule.title,
-                         rule.strength == Strength::must ? "" : fmt::format(" ({})", to_string(rule.strength))),
+             fmt::format("{:<12}{}  {}", finding.due ? to_string(*finding.due) : "", report.clause(finding).number,
+                         title_with_strength(report.rule(finding))),
              finding.id);
     page.paragraph(under, finding.owed + "; " + when(item, finding));
     for (const Sighting& sign : item.signs)

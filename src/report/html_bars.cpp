@@ -19,7 +19,6 @@ using Key = std::tuple<Verdict, Day, Day, bool, Day>;
 
 /// Nothing for a finding that has no time of its own, or that a mark of its record shows well enough.
 std::optional<Bar> bar_of(const Report& report, const Outcome& finding) {
-    const bool broken = finding.verdict == Verdict::breached || finding.verdict == Verdict::late;
     const FindingDays days = report.days(finding);
     Bar bar;
     bar.verdict = finding.verdict;
@@ -27,7 +26,7 @@ std::optional<Bar> bar_of(const Report& report, const Outcome& finding) {
     const Day day = days.about ? *days.about : days.opens.value_or(days.due.value_or(Day{}));
     bar.open = finding.verdict == Verdict::pending && !days.due;
     bar.window = days.due.has_value() || bar.open;
-    if (!bar.window && !broken) return std::nullopt;
+    if (!bar.window && !is_broken(finding.verdict)) return std::nullopt;
     bar.days.first = bar.window ? days.opens.value_or(days.due.value_or(day)) : day;
     bar.days.last = bar.open ? report.standpoint.as_of : days.due.value_or(day);
     bar.days.first = std::min(bar.days.first, bar.days.last);

@@ -5,6 +5,7 @@
 
 #include "report/html_parts.hpp"
 #include "report/summary.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -40,7 +41,7 @@ void add_sightings(Terms& terms, std::string_view term, const Report& report, co
         if (!sighting.why.empty()) text += ": " + sighting.why;
         Element bullet = add(bullets, "li");
         tell(bullet, text + " ");
-        add(bullet, "span", "place", place_of(report, sighting));
+        add(bullet, "span", "place", place(sighting, report));
     }
 }
 
@@ -77,15 +78,12 @@ void add_reasons(Terms& terms, const Report& report, const Finding& finding) {
 
 void add_block(Element section, const Report& report, std::size_t index) {
     const Finding finding = report.tell(report.findings[index]);
-    const Rule& rule = report.rule(finding);
     Element block = add(section, "article", to_string(finding.verdict).data());
     set(block, "id", anchor(index));
     Element heading = add(block, "h4");
     add_verdict(heading, finding.verdict, finding.outstanding ? "outstanding" : "");
     add(heading, "span", "clause", fmt::format(" {} ", report.clause(finding).number));
-    std::string title = rule.title;
-    if (rule.strength != Strength::must) title += fmt::format(" ({})", to_string(rule.strength));
-    say(heading, title);
+    say(heading, title_with_strength(report.rule(finding)));
     add(block, "p", "id", finding.id);
     Terms terms(block);
     add_reasons(terms, report, finding);

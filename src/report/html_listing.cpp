@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/html_parts.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -54,15 +55,16 @@ std::string anchor(std::size_t finding) { return fmt::format("finding-{}", findi
 
 std::string anchor_of_assumptions(std::size_t rule) { return fmt::format("assumed-{}", rule + 1); }
 
-std::string place_of(const Report& report, const Sighting& sighting) {
-    return fmt::format("{}:{}", report.sources->at(sighting.file).name, sighting.line);
-}
-
 std::string title_of(const Report& report, std::size_t index) {
     const Rule& rule = report.protocol->rules[index];
-    std::string title = fmt::format("{}: {}", report.protocol->clauses[rule.clause].number, rule.title);
-    if (rule.strength != Strength::must) title += fmt::format(" ({})", to_string(rule.strength));
-    return title;
+    return fmt::format("{}: {}", report.protocol->clauses[rule.clause].number, title_with_strength(rule));
+}
+
+Element add_table(Element section, std::string_view label, const std::vector<std::string_view>& columns, const char* css_class) {
+    Element table = add(add_scroller(section, label), "table", css_class);
+    Element heads = add(add(table, "thead"), "tr");
+    for (const std::string_view column : columns) set(add(heads, "th", "", column), "scope", "col");
+    return table;
 }
 
 Element add_section(Element page, const std::string& id, std::string_view heading) {

@@ -8,13 +8,6 @@
 namespace concordat {
 namespace {
 
-Element add_table(Element section, std::string_view label, const std::vector<std::string_view>& columns) {
-    Element table = add(add_scroller(section, label), "table");
-    Element row = add(add(table, "thead"), "tr");
-    for (const std::string_view column : columns) set(add(row, "th", "", column), "scope", "col");
-    return add(table, "tbody");
-}
-
 std::string when(const Finding& finding) {
     if (finding.due) return "due " + to_string(*finding.due);
     if (finding.about) return finding.about->date;
@@ -40,7 +33,7 @@ void add_baseline(Element page, const Report& report) {
                     counted(baseline.fresh.violations, "violation is new or worse", "violations are new or worse"),
                     counted(baseline.mended.size(), "finding is", "findings are")));
     if (baseline.mended.empty()) return;
-    Element body = add_table(section, "What is mended", {"Was", "Is", "Clause", "Duty"});
+    Element body = add(add_table(section, "What is mended", {"Was", "Is", "Clause", "Duty"}), "tbody");
     for (const Mended& mended : baseline.mended) {
         Element row = add(body, "tr");
         add_verdict(add(row, "td"), mended.was);

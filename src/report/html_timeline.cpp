@@ -96,8 +96,7 @@ void add_bar(Element picture, const Lane& lane, const Bar& bar) {
         right = lane.scale.at(*bar.done + one_day);
         add_shape(group, "line", "overrun", {{"x1", end}, {"y1", y + bar_height / 2}, {"x2", right}, {"y2", y + bar_height / 2}});
     }
-    const bool broken = bar.verdict == Verdict::breached || bar.verdict == Verdict::late;
-    if (!broken) {
+    if (!is_broken(bar.verdict)) {
         if (width_of(bar.label) + 6 < end - begin) add_label(group, "clause", begin + 4, y + 11, bar.label);
         return;
     }

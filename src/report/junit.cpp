@@ -19,11 +19,11 @@ struct Counts {
     std::size_t skipped = 0;
 };
 
-enum class Result : std::uint8_t { passed, failed, skipped };
+enum class TestResult : std::uint8_t { passed, failed, skipped };
 
-Result result(const Report& report, const Finding& finding) {
-    if (is_violation(report.rule(finding), finding)) return is_known(report, finding) ? Result::skipped : Result::failed;
-    return finding.verdict == Verdict::met ? Result::passed : Result::skipped;
+TestResult result(const Report& report, const Finding& finding) {
+    if (is_violation(report.rule(finding), finding)) return is_known(report, finding) ? TestResult::skipped : TestResult::failed;
+    return finding.verdict == Verdict::met ? TestResult::passed : TestResult::skipped;
 }
 
 /// Why it is skipped, on one line.
@@ -44,8 +44,8 @@ void add_case(pugi::xml_node suite, const Report& report, const Finding& finding
     set(node, "name", fmt::format("{} [{}]", rule.title, finding.key));
     ++counts.tests;
     switch (result(report, finding)) {
-        case Result::passed: return;
-        case Result::failed: {
+        case TestResult::passed: return;
+        case TestResult::failed: {
             ++counts.failures;
             pugi::xml_node failure = node.append_child("failure");
             set(failure, "message", finding.owed);
@@ -53,7 +53,7 @@ void add_case(pugi::xml_node suite, const Report& report, const Finding& finding
             add_text(failure, in_one_line(finding));
             return;
         }
-        case Result::skipped:
+        case TestResult::skipped:
             ++counts.skipped;
             set(node.append_child("skipped"), "message", why(report, finding));
             return;

@@ -70,8 +70,6 @@ std::vector<WaiverTold> waivers_told(const Audited& audited) {
     return result;
 }
 
-bool is_broken(const Outcome& finding) { return finding.verdict == Verdict::breached || finding.verdict == Verdict::late; }
-
 /// The ways in which a report looks at its findings.
 void add_views(Report& report, const Audited& audited) {
     const auto teller = std::make_shared<Teller>(audited.audit);
@@ -84,9 +82,13 @@ void add_views(Report& report, const Audited& audited) {
 
 }  // namespace
 
-bool is_violation(const Rule& rule, const Outcome& finding) { return is_broken(finding) && rule.strength != Strength::implied; }
+bool is_violation(const Rule& rule, const Outcome& finding) {
+    return is_broken(finding.verdict) && rule.strength != Strength::implied;
+}
 
-bool is_advisory(const Rule& rule, const Outcome& finding) { return is_broken(finding) && rule.strength == Strength::implied; }
+bool is_advisory(const Rule& rule, const Outcome& finding) {
+    return is_broken(finding.verdict) && rule.strength == Strength::implied;
+}
 
 std::optional<Against> against(const Report& report, const Outcome& finding) {
     if (!report.baseline) return std::nullopt;

@@ -95,8 +95,10 @@ std::string_view effect_in_words(const WaiverTold& waiver) {
     return {};
 }
 
-std::string place(const Sighting& sighting, const Report& report) {
-    return fmt::format("{}:{}", report.sources->at(sighting.file).name, sighting.line);
+std::string place(std::uint32_t file, std::uint32_t line, const Sources& sources) {
+    return fmt::format("{}:{}", sources.at(file).name, line);
 }
+
+std::string place(const Sighting& sighting, const Report& report) { return place(sighting.file, sighting.line, *report.sources); }
 
 }  // namespace concordat

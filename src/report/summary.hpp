@@ -25,7 +25,8 @@ std::string summary(const Report& report);
 /// A whole sentence; only for totals of which `nothing_decided` holds.
 std::string why_not_checked(const Totals& totals);
 
-/// Where a record stands: "log.yaml:41".
+/// Where something stands: "log.yaml:41".
+std::string place(std::uint32_t file, std::uint32_t line, const Sources& sources);
 std::string place(const Sighting& sighting, const Report& report);
 
 /// What became of a waiver.

@@ -8,6 +8,7 @@
 #include "report/page.hpp"
 #include "report/summary.hpp"
 #include "report/text_sections.hpp"
+#include "report/title.hpp"
 #include "source/utf8.hpp"
 
 namespace concordat {
@@ -125,9 +126,8 @@ std::string padded(std::string_view text, std::size_t width) {
 
 /// Of what is broken, how it stands against the baseline.
 std::string_view standing(const Report& report, const Finding& finding) {
-    const bool broken = finding.verdict == Verdict::breached || finding.verdict == Verdict::late;
     const auto against_baseline = against(report, finding);
-    if (!broken || !against_baseline) return "";
+    if (!is_broken(finding.verdict) || !against_baseline) return "";
     switch (*against_baseline) {
         case Against::known: return " [known]";
         case Against::worse: return " [worse]";
@@ -154,10 +154,8 @@ public:
 
 private:
     void share(const Outcome& outcome) {
-        const Rule& rule = report_.rule(outcome);
         rule_ = outcome.rule;
-        title_ = padded(report_.clause(outcome).number, widths_.clause) + rule.title;
-        if (rule.strength != Strength::must) title_ += fmt::format(" ({})", to_string(rule.strength));
+        title_ = padded(report_.clause(outcome).number, widths_.clause) + title_with_strength(report_.rule(outcome));
         const std::vector<std::string> others = also(report_, outcome.rule);
         also_ = others.empty() ? "" : fmt::format("also under clause {}", fmt::join(others, ", "));
     }

@@ -93,7 +93,7 @@ void add_waivers(Page& page, const Report& report) {
     for (const WaiverTold& waiver : report.waivers) {
         if (told_above(waiver)) continue;
         page.row({2, 6}, fmt::format("{}: {}", waiver.obligation, effect_in_words(waiver)),
-                 fmt::format("{}:{}", report.sources->at(waiver.file).name, waiver.line));
+                 place(waiver.file, waiver.line, *report.sources));
         page.paragraph({6, 8}, fmt::format("{} to {}, by {}: {}", to_string(waiver.granted), to_string(waiver.expires),
                                            waiver.approved_by, waiver.reason));
     }

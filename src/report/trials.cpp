@@ -68,13 +68,13 @@ void add_faults(Page& page, const Tried& tried, const std::vector<Row>& rows) {
                                                : rows[i].broken.all > 0 ? "`met`"
                                                                         : "`met` and none of `broken`"));
     for (const Trial& trial : tried.trials) {
-        const std::string place =
-            fmt::format("{}:{}: {}: ", tried.sources.at(trial.place.file).name, trial.place.line, id(trial.rule));
+        const std::string where =
+            fmt::format("{}: {}: ", place(trial.place.file, trial.place.line, tried.sources), id(trial.rule));
         if (!trial.passed())
-            page.paragraph({0, 2}, fmt::format("{}the example of `{}` does not pass: {}.", place, trial.broken ? "broken" : "met",
+            page.paragraph({0, 2}, fmt::format("{}the example of `{}` does not pass: {}.", where, trial.broken ? "broken" : "met",
                                                trial.fault));
         for (const std::string& witness : trial.idle)
-            page.paragraph({0, 2}, fmt::format("{}the example of `met` passes without `{}` as well.", place, witness));
+            page.paragraph({0, 2}, fmt::format("{}the example of `met` passes without `{}` as well.", where, witness));
     }
 }
 
