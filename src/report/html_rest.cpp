@@ -57,11 +57,9 @@ void add_readings(Element page, const Report& report) {
     if (!report.readings) return;
     const ReadingsCompared& readings = *report.readings;
     Element section = add_section(page, "readings", "What depends on how the words are read");
-    const std::string compared = counted(readings.readings, "other reading", "other readings");
     add(section, "p", "",
-        readings.readings == 0       ? "The protocol gives no other readings of its words."
-        : readings.contrasts.empty() ? "No verdict depends on how the words are read: " + compared + " compared."
-                                     : compared + " compared by the worst verdict of each.");
+        readings.contrasts.empty() ? why_no_contrast(readings)
+                                   : counted_readings(readings) + " compared by the worst verdict of each.");
     if (readings.contrasts.empty()) return;
     Element body = add(add_table(section, "Readings", {"Duty", "As it stands", "Read as", "Would be", "Cases"}), "tbody");
     for (const Contrast& contrast : readings.contrasts) add_contrast(body, report, contrast);

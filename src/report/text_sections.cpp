@@ -103,14 +103,11 @@ void add_waivers(Page& page, const Report& report) {
 void add_readings(Page& page, const Report& report) {
     if (!report.readings) return;
     const ReadingsCompared& readings = *report.readings;
-    const std::string compared = counted(readings.readings, "other reading", "other readings");
     if (readings.contrasts.empty()) {
-        page.paragraph({}, readings.readings == 0
-                               ? "The protocol gives no other readings of its words."
-                               : "No rule's worst verdict depends on how its words are read: " + compared + " compared.");
+        page.paragraph({}, why_no_contrast(readings));
         return page.blank();
     }
-    page.paragraph({0, 2}, "What depends on how the words are read (" + compared +
+    page.paragraph({0, 2}, "What depends on how the words are read (" + counted_readings(readings) +
                                "; of each rule the worst verdict counts; `concordat explain RULE` tells its readings)");
     std::optional<std::size_t> rule;
     for (const Contrast& contrast : readings.contrasts) {
