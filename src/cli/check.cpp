@@ -92,9 +92,8 @@ bool any(const std::vector<Sink>& sinks, Test test) {
 }
 
 ExitStatus check(const CheckOptions& options) {
-    std::vector<std::string> inputs = options.hearing.logs;
-    for (const auto& other : {options.hearing.protocol, options.hearing.waivers, options.baseline})
-        if (other) inputs.push_back(*other);
+    std::vector<std::string> inputs = inputs_of(options.hearing);
+    if (options.baseline) inputs.push_back(*options.baseline);
     const std::vector<Sink> sinks = parse_sinks(options.formats, format_names(), inputs);
     const FailOn line = fail_on(options.fail_on);
     const TextOptions text{.shown = shown(options.show), .width = width_of_output(), .colours = wants_colours(options.color)};

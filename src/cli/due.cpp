@@ -32,7 +32,7 @@ Duration horizon_of(const std::string& text) {
 
 ExitStatus due(const DueOptions& options) {
     const Duration horizon = horizon_of(options.horizon);
-    const std::vector<Sink> sinks = parse_sinks(options.formats, {"text", "json", "ics"}, options.hearing.logs);
+    const std::vector<Sink> sinks = parse_sinks(options.formats, {"text", "json", "ics"}, inputs_of(options.hearing));
     Hearing hearing;
     read(hearing, options.hearing);
     if (!judge(hearing, options.hearing)) return ExitStatus::unchecked;

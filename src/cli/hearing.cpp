@@ -18,6 +18,13 @@ void define_waivers(CLI::App& app, HearingOptions& options) {
     app.add_option("--waivers", options.waivers, "what has been let pass, and by whom")->type_name("FILE");
 }
 
+std::vector<std::string> inputs_of(const HearingOptions& options) {
+    std::vector<std::string> inputs = options.logs;
+    for (const auto& other : {options.protocol, options.waivers})
+        if (other) inputs.push_back(*other);
+    return inputs;
+}
+
 void read(Hearing& hearing, const HearingOptions& options) {
     read_papers(hearing.papers, options.protocol, options.logs);
     if (options.waivers) read_waivers(hearing.papers, *options.waivers);

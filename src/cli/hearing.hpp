@@ -24,6 +24,9 @@ struct HearingOptions {
 void define_hearing(CLI::App& app, HearingOptions& options, const std::string& logs);
 void define_waivers(CLI::App& app, HearingOptions& options);
 
+/// The files that it will read, and the protocol, which may be one.
+std::vector<std::string> inputs_of(const HearingOptions& options);
+
 struct Hearing {
     Papers papers;
     ChosenStandpoint chosen;
