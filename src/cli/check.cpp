@@ -6,10 +6,9 @@
 #include "cli/command.hpp"
 #include "cli/faults.hpp"
 #include "cli/formats.hpp"
-#include "cli/papers.hpp"
+#include "cli/hearing.hpp"
 #include "cli/refusal.hpp"
 #include "cli/sinks.hpp"
-#include "cli/standpoint.hpp"
 #include "cli/step_summary.hpp"
 #include "cli/terminal.hpp"
 #include "diagnostic/nearest.hpp"
@@ -20,15 +19,11 @@ namespace concordat {
 namespace {
 
 struct CheckOptions {
-    std::vector<std::string> logs;
-    std::optional<std::string> protocol;
-    std::optional<std::string> as_of;
-    std::optional<std::string> known_at;
+    HearingOptions hearing;
     std::vector<std::string> show;
     std::string fail_on = "violation";
     std::vector<std::string> formats;
     bool readings = false;
-    std::optional<std::string> waivers;
     std::optional<std::string> baseline;
     std::string color = "auto";
 };
@@ -57,38 +52,22 @@ std::optional<Result> read_result_of(Papers& papers, const std::string& path) {
     return std::nullopt;
 }
 
-/// All that is read, before anything is judged.
-struct Read {
-    Papers papers;
-    std::optional<Result> baseline;
-};
-
-/// Whether it can be used; if not, the errors have been printed.
-bool read_all(Read& read, const CheckOptions& options) {
-    read_papers(read.papers, options.protocol, options.logs);
-    if (options.waivers) read_waivers(read.papers, *options.waivers);
-    if (options.baseline) read.baseline = read_result_of(read.papers, *options.baseline);
-    return print_diagnostics(read.papers);
-}
-
 /// Nothing if the inputs do not allow one; the errors have been printed then.
-std::optional<Report> make_report(Read& read, const CheckOptions& options) {
-    Papers& papers = read.papers;
-    if (!read_all(read, options)) return std::nullopt;
-    const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
-    Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
-    if (!report_faults(papers, audited.faults)) return std::nullopt;
-    const std::vector<WaiverUse> waived = papers.waivers ? waive(audited, *papers.waivers) : std::vector<WaiverUse>{};
-    if (!report_unknown(papers, audited, waived)) return std::nullopt;
+std::optional<Report> make_report(Hearing& hearing, const CheckOptions& options, bool draws) {
+    Papers& papers = hearing.papers;
+    read(hearing, options.hearing);
+    std::optional<Result> baseline;
+    if (options.baseline) baseline = read_result_of(papers, *options.baseline);
+    if (!judge(hearing, options.hearing)) return std::nullopt;
     std::optional<ReadingsCompared> readings;
     if (options.readings) {
-        readings = compare_readings(audited);
+        readings = compare_readings(hearing.audited);
         if (!report_faults(papers, readings->faults)) return std::nullopt;
     }
-    Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived}, findings(audited),
-                                papers.inputs, chosen.source, CONCORDAT_VERSION);
+    Report report = report_on(hearing);
     report.readings = std::move(readings);
-    if (read.baseline) report.baseline = compare_with(report, *read.baseline, *options.baseline);
+    if (baseline) report.baseline = compare_with(report, hearing.audited, *baseline, *options.baseline);
+    if (draws) report.chronicle = make_chronicle(hearing.audited, *papers.log, papers.names, report.findings);
     return report;
 }
 
@@ -107,27 +86,29 @@ void deliver_faults(const Papers& papers, std::vector<Sink> sinks) {
     });
 }
 
-bool wants_step_summary(const std::vector<Sink>& sinks) {
-    return std::any_of(sinks.begin(), sinks.end(), [](const Sink& sink) { return sink.format == "github"; });
+template <class Test>
+bool any(const std::vector<Sink>& sinks, Test test) {
+    return std::any_of(sinks.begin(), sinks.end(), [&](const Sink& sink) { return test(format_named(sink.format)); });
 }
 
 ExitStatus check(const CheckOptions& options) {
-    std::vector<std::string> inputs = options.logs;
-    for (const auto& other : {options.protocol, options.waivers, options.baseline})
-        if (other) inputs.push_back(*other);
+    std::vector<std::string> inputs = inputs_of(options.hearing);
+    if (options.baseline) inputs.push_back(*options.baseline);
     const std::vector<Sink> sinks = parse_sinks(options.formats, format_names(), inputs);
     const FailOn line = fail_on(options.fail_on);
     const TextOptions text{.shown = shown(options.show), .width = width_of_output(), .colours = wants_colours(options.color)};
 
-    Read read;
-    const std::optional<Report> report = make_report(read, options);
+    Hearing hearing;
+    const bool draws = any(sinks, [](const Format& format) { return format.draws; });
+    const std::optional<Report> report = make_report(hearing, options, draws);
     if (!report) {
-        deliver_faults(read.papers, sinks);
+        deliver_faults(hearing.papers, sinks);
         return ExitStatus::unchecked;
     }
     deliver(sinks,
             [&](const Sink& sink) { return format_named(sink.format).print(*report, sink.path.empty() ? text : plain(text)); });
-    if (wants_step_summary(sinks)) append_step_summary(markdown_report(*report));
+    if (any(sinks, [](const Format& format) { return format.name == "github"; }))
+        append_step_summary([&] { return markdown_report(*report); });
     return exit_status(*report, line);
 }
 
@@ -135,17 +116,13 @@ ExitStatus check(const CheckOptions& options) {
 
 Action define_check(CLI::App& app) {
     const auto options = std::make_shared<CheckOptions>();
-    app.add_option("LOG", options->logs, "logs, checked together; `-` is standard input")->required();
-    app.add_option("--protocol", options->protocol, "a shipped protocol or a file (default: what the log names)")
-        ->type_name("ID|FILE");
-    app.add_option("--as-of", options->as_of, "stand on this day, or `today` (default: the log's own)")->type_name("DATE");
-    app.add_option("--known-at", options->known_at, "leave out what was written down after this day")->type_name("DATE");
+    define_hearing(app, options->hearing, "logs, checked together");
     app.add_option("--show", options->show,
                    "list these too: met, pending, undetermined, not-applicable, powers, never-exercised, or all")
         ->type_name("WORD,...")
         ->delimiter(',')
         ->allow_extra_args(false);
-    app.add_option("--waivers", options->waivers, "what has been let pass, and by whom")->type_name("FILE");
+    define_waivers(app, options->hearing);
     app.add_option("--baseline", options->baseline, "an earlier JSON output: fail only on what is new or worse")
         ->type_name("FILE");
     app.add_flag("--readings", options->readings, "tell which verdicts depend on how the protocol's words are read");

@@ -9,8 +9,8 @@
 #include "cli/library.hpp"
 #include "cli/papers.hpp"
 #include "cli/refusal.hpp"
+#include "cli/sinks.hpp"
 #include "cli/terminal.hpp"
-#include "diagnostic/nearest.hpp"
 
 namespace concordat {
 namespace {
@@ -27,14 +27,8 @@ std::string print_as(const std::string& format, const Papers& papers) {
 }
 
 ExitStatus clauses(const ClausesOptions& options) {
-    const std::vector<std::string_view> formats = {"text", "json", "markdown"};
-    if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
-        throw Refusal("usage", "unknown format `" + options.format + "`", did_you_mean(options.format, formats));
-    std::vector<std::string> protocols;
-    if (options.protocol)
-        protocols.push_back(*options.protocol);
-    else
-        for (const std::string_view id : shipped_protocols()) protocols.emplace_back(id);
+    check_format(options.format, {"text", "json", "markdown"});
+    const std::vector<std::string> protocols = protocols_or_all(options.protocol);
     if (options.format == "json" && protocols.size() > 1)
         throw Refusal("usage", "`--format json` prints one protocol",
                       "say which: `concordat clauses " + protocols.front() + " --format json`");

@@ -1,14 +1,13 @@
 // `concordat diff`: what changed from one JSON result to the next.
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 
 #include "cli/command.hpp"
 #include "cli/papers.hpp"
 #include "cli/refusal.hpp"
+#include "cli/sinks.hpp"
 #include "cli/terminal.hpp"
-#include "diagnostic/nearest.hpp"
 #include "report/changes.hpp"
 
 namespace concordat {
@@ -20,9 +19,7 @@ struct DiffOptions {
 };
 
 ExitStatus diff(const DiffOptions& options) {
-    const std::vector<std::string_view> formats = {"text", "markdown", "json"};
-    if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
-        throw Refusal("usage", "unknown format `" + options.format + "`", did_you_mean(options.format, formats));
+    check_format(options.format, {"text", "markdown", "json"});
     Papers papers;
     const auto before = read_result(papers, options.before);
     const auto after = read_result(papers, options.after);

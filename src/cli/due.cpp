@@ -5,14 +5,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
-#include <unordered_map>
 
 #include "cli/command.hpp"
-#include "cli/faults.hpp"
-#include "cli/papers.hpp"
+#include "cli/hearing.hpp"
 #include "cli/refusal.hpp"
 #include "cli/sinks.hpp"
-#include "cli/standpoint.hpp"
 #include "cli/terminal.hpp"
 #include "engine/preparation.hpp"
 #include "report/text.hpp"
@@ -21,8 +18,7 @@ namespace concordat {
 namespace {
 
 struct DueOptions {
-    std::vector<std::string> logs;
-    std::optional<std::string> protocol, as_of, known_at, waivers;
+    HearingOptions hearing;
     std::string horizon = "60 days";
     std::vector<std::string> formats;
 };
@@ -34,31 +30,14 @@ Duration horizon_of(const std::string& text) {
     return *horizon;
 }
 
-/// The signs, which come in the order of the audit, in that of the report.
-std::vector<std::vector<Sighting>> in_order(const Report& report, const Audit& audited) {
-    std::vector<std::vector<Sighting>> signs = signs_of_preparation(audited);
-    std::unordered_map<std::string, std::size_t> place;
-    for (std::size_t i = 0; i < audited.obligations.size(); ++i) place.emplace(obligation_id(audited, audited.obligations[i]), i);
-    std::vector<std::vector<Sighting>> result;
-    for (const Finding& finding : report.findings) result.push_back(std::move(signs[place.at(finding.id)]));
-    return result;
-}
-
 ExitStatus due(const DueOptions& options) {
     const Duration horizon = horizon_of(options.horizon);
-    const std::vector<Sink> sinks = parse_sinks(options.formats, {"text", "json", "ics"}, options.logs);
-    Papers papers;
-    read_papers(papers, options.protocol, options.logs);
-    if (options.waivers) read_waivers(papers, *options.waivers);
-    if (!print_diagnostics(papers)) return ExitStatus::unchecked;
-    const ChosenStandpoint chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
-    Audit audited = audit(*papers.protocol, *papers.log, papers.names, chosen.standpoint);
-    if (!report_faults(papers, audited.faults)) return ExitStatus::unchecked;
-    const std::vector<WaiverUse> waived = papers.waivers ? waive(audited, *papers.waivers) : std::vector<WaiverUse>{};
-    if (!report_unknown(papers, audited, waived)) return ExitStatus::unchecked;
-    const Report report = make_report({*papers.protocol, *papers.log, papers.names, papers.sources, audited, waived},
-                                      findings(audited), papers.inputs, chosen.source, CONCORDAT_VERSION);
-    const Due due = make_due(report, in_order(report, audited), horizon);
+    const std::vector<Sink> sinks = parse_sinks(options.formats, {"text", "json", "ics"}, inputs_of(options.hearing));
+    Hearing hearing;
+    read(hearing, options.hearing);
+    if (!judge(hearing, options.hearing)) return ExitStatus::unchecked;
+    const Report report = report_on(hearing);
+    const Due due = make_due(report, signs_of_preparation(hearing.audited), horizon);
     deliver(sinks, [&](const Sink& sink) {
         if (sink.format == "json") return due_json(due);
         if (sink.format == "ics") return due_calendar(due);
@@ -71,12 +50,8 @@ ExitStatus due(const DueOptions& options) {
 
 Action define_due(CLI::App& app) {
     const auto options = std::make_shared<DueOptions>();
-    app.add_option("LOG", options->logs, "logs, read together; `-` is standard input")->required();
-    app.add_option("--protocol", options->protocol, "a shipped protocol or a file (default: what the log names)")
-        ->type_name("ID|FILE");
-    app.add_option("--as-of", options->as_of, "stand on this day, or `today` (default: the log's own)")->type_name("DATE");
-    app.add_option("--known-at", options->known_at, "leave out what was written down after this day")->type_name("DATE");
-    app.add_option("--waivers", options->waivers, "what has been let pass, and by whom")->type_name("FILE");
+    define_hearing(app, options->hearing, "logs, read together");
+    define_waivers(app, options->hearing);
     app.add_option("--horizon", options->horizon, "at risk: due within this time and not under way (default: 60 days)")
         ->type_name("LENGTH");
     app.add_option("--format", options->formats,

@@ -44,16 +44,10 @@ std::vector<std::string> known_names(const std::vector<std::unique_ptr<Papers>>&
 }
 
 ExitStatus explain(const ExplainOptions& options) {
-    std::vector<std::string> protocols;
-    if (options.protocol)
-        protocols.push_back(*options.protocol);
-    else
-        for (const std::string_view id : shipped_protocols()) protocols.emplace_back(id);
-
     std::vector<std::unique_ptr<Papers>> all;
     std::vector<std::string> found_in;
     std::string explanation;
-    for (const std::string& protocol : protocols) {
+    for (const std::string& protocol : protocols_or_all(options.protocol)) {
         auto papers = std::make_unique<Papers>();
         read_protocol(*papers, protocol);
         if (!print_diagnostics(*papers) || !papers->protocol) return ExitStatus::unchecked;

@@ -26,7 +26,7 @@ constexpr std::array<Format, 7> table = {{
     {"junit", plainly<junit>, nullptr},
     {"github", plainly<github>, github_of_faults},
     {"markdown", plainly<markdown_report>, nullptr},
-    {"html", plainly<html>, nullptr},
+    {"html", plainly<html>, nullptr, true},
 }};
 
 }  // namespace

@@ -17,6 +17,8 @@ struct Format {
     std::string (*print)(const Report& report, const TextOptions& options);
     /// What it says where the input could not be used; null if it says nothing then.
     std::string (*print_faults)(const Diagnostics& diagnostics, const Sources& sources, const std::string& version);
+    /// Whether it prints Report::chronicle.
+    bool draws = false;
 };
 
 std::span<const Format> formats();

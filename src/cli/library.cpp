@@ -35,6 +35,16 @@ std::vector<std::string_view> shipped_protocols() {
 const Shipped* find_protocol(std::string_view id) { return find(folder, id); }
 const Shipped* find_calendar(std::string_view id) { return find(calendars, id); }
 
+std::vector<std::string> protocols_or_all(std::vector<std::string> wanted) {
+    if (wanted.empty())
+        for (const std::string_view id : shipped_protocols()) wanted.emplace_back(id);
+    return wanted;
+}
+
+std::vector<std::string> protocols_or_all(const std::optional<std::string>& wanted) {
+    return protocols_or_all(wanted ? std::vector{*wanted} : std::vector<std::string>{});
+}
+
 void refuse_protocol(const std::string& id) {
     const std::vector<std::string_view> known = shipped_protocols();
     std::string help =

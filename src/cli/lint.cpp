@@ -15,11 +15,9 @@
 namespace concordat {
 namespace {
 
-ExitStatus lint_all(std::vector<std::string> protocols) {
-    if (protocols.empty())
-        for (const std::string_view id : shipped_protocols()) protocols.emplace_back(id);
+ExitStatus lint_all(const std::vector<std::string>& wanted) {
     ExitStatus status = ExitStatus::clean;
-    for (const std::string& protocol : protocols) {
+    for (const std::string& protocol : protocols_or_all(wanted)) {
         Papers papers;
         read_protocol(papers, protocol);
         if (!print_diagnostics(papers)) {

@@ -22,8 +22,7 @@ std::string place(const std::string& path) {
 Sink parse_sink(const std::string& wanted, const std::vector<std::string_view>& known) {
     const std::size_t colon = wanted.find(':');
     const std::string format = wanted.substr(0, colon);
-    if (std::find(known.begin(), known.end(), format) == known.end())
-        throw Refusal("usage", "unknown format `" + format + "`", did_you_mean(format, known));
+    check_format(format, known);
     if (colon == std::string::npos) return {.format = format, .path = {}};
     if (colon + 1 == wanted.size())
         throw Refusal("usage", "`--format " + wanted + "` names no file", "write `--format " + format + ":FILE`");
@@ -31,6 +30,11 @@ Sink parse_sink(const std::string& wanted, const std::vector<std::string_view>& 
 }
 
 }  // namespace
+
+void check_format(const std::string& format, const std::vector<std::string_view>& known) {
+    if (std::find(known.begin(), known.end(), format) == known.end())
+        throw Refusal("usage", "unknown format `" + format + "`", did_you_mean(format, known));
+}
 
 std::vector<Sink> parse_sinks(const std::vector<std::string>& wanted, const std::vector<std::string_view>& known,
                               const std::vector<std::string>& inputs) {

@@ -15,6 +15,9 @@ struct Sink {
     std::string path;  // empty: standard output
 };
 
+/// Refuses any other format.
+void check_format(const std::string& format, const std::vector<std::string_view>& known);
+
 /// From the values of `--format`; none of them means the first of `known` on standard output.
 std::vector<Sink> parse_sinks(const std::vector<std::string>& wanted, const std::vector<std::string_view>& known,
                               const std::vector<std::string>& inputs);

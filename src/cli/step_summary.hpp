@@ -1,11 +1,12 @@
 #pragma once
 // GitHub shows what a step appends to the file that GITHUB_STEP_SUMMARY names. This is the one place that reads that variable.
 
-#include <string_view>
+#include <functional>
+#include <string>
 
 namespace concordat {
 
-/// Does nothing where the variable is not set.
-void append_step_summary(std::string_view markdown);
+/// Where the variable is not set, nothing is written or asked for.
+void append_step_summary(const std::function<std::string()>& markdown);
 
 }  // namespace concordat

@@ -116,12 +116,9 @@ ExitStatus test(const TestOptions& options) {
     }
     if (options.protocol)
         throw Refusal("usage", "`--protocol` belongs to `--exercised`", "write `concordat test " + *options.protocol + "`");
-    std::vector<std::string> protocols = options.inputs;
-    if (protocols.empty())
-        for (const std::string_view id : shipped_protocols()) protocols.emplace_back(id);
     ExitStatus status = ExitStatus::clean;
     bool first = true;
-    for (const std::string& protocol : protocols) status = worse(status, run_examples(protocol, first));
+    for (const std::string& protocol : protocols_or_all(options.inputs)) status = worse(status, run_examples(protocol, first));
     return status;
 }
 

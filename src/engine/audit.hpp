@@ -5,10 +5,12 @@
 
 #include <memory>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "engine/finding.hpp"
 #include "engine/obligation.hpp"
 #include "model/log.hpp"
 #include "model/protocol.hpp"
@@ -57,13 +59,16 @@ struct Audit {
 /// `protocol` and `log` must have been loaded with the same `names`.
 Audit audit(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint);
 
-/// Every finding of an audit, in its order, with its reasons.
-std::vector<Finding> findings(const Audit& audit);
+/// Those of one rule.
+std::span<const Obligation> obligations_of(const Audit& audit, std::size_t rule);
 
 /// The key, with the member: `2014-15/hwb-chair`.
 std::string obligation_key(const Audit& audit, const Obligation& obligation);
 
 /// The obligation's id: `rule@key/member`, for a reading `rule~name@key/member`.
 std::string obligation_id(const Audit& audit, const Obligation& obligation);
+
+/// Where the obligations of these ids stand in the audit, by id. Only the rules that an id names are looked through.
+std::unordered_map<std::string_view, std::uint32_t> find_obligations(const Audit& audit, std::vector<std::string_view> ids);
 
 }  // namespace concordat

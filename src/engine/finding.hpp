@@ -1,5 +1,5 @@
 #pragma once
-// A verdict with all its reasons, in words: what a report prints and nothing that it would have to work out. Texts are plain
+// An outcome with all its reasons, in words: what a report prints and nothing that it would have to work out. Texts are plain
 // (no markup, no colour); ids and texts that come from a log are as the log has them, so each format escapes them in its own way.
 
 #include <cstdint>
@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/verdict.hpp"
-#include "model/rule.hpp"
+#include "engine/outcome.hpp"
+#include "time/day.hpp"
 
 namespace concordat {
 
@@ -22,12 +22,9 @@ struct Sighting {
     std::string why{};  // nearest misses: the one thing that failed, as a clause: "sent to hhwb, not to hscb"
 };
 
-struct Finding {
-    std::string id;        // rule@key/member
-    std::size_t rule = 0;  // index into Protocol::rules
-    std::string key;       // with the member: `2014-15/hwb-chair`
-    Verdict verdict = Verdict::pending;
-    Reason reason = Reason::none;
+struct Finding : Outcome {
+    std::string id;                    // rule@key/member
+    std::string key;                   // with the member: `2014-15/hwb-chair`
     std::string because;               // one sentence: why this verdict, for undetermined what the log would have to say
     std::vector<std::string> owed_by;  // ids; more than one means one of them
     std::vector<std::string> owed_to;
@@ -41,7 +38,14 @@ struct Finding {
     std::string mend;                // the record that would mend it, as a YAML flow mapping; empty if none can
     std::vector<std::string> flags;  // "edition not stated (r7)"
     std::optional<int> age_days;     // of a pending one without a due day: days since it opened
-    bool outstanding = false;        // older than the rule's remind-after
+};
+
+/// The days of a finding without its texts, for what is drawn and sorted.
+struct FindingDays {
+    std::optional<Day> opens;
+    std::optional<Day> due;
+    std::optional<Day> about;  // the first day of the record that it is about
+    std::optional<Day> done;   // the first day of its last witness
 };
 
 }  // namespace concordat

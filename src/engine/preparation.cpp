@@ -100,17 +100,19 @@ private:
 
 }  // namespace
 
-std::vector<std::vector<Sighting>> signs_of_preparation(const Audit& audit) {
-    std::vector<std::vector<Sighting>> signs(audit.obligations.size());
+std::unordered_map<std::uint32_t, std::vector<Sighting>> signs_of_preparation(const Audit& audit) {
+    std::unordered_map<std::uint32_t, std::vector<Sighting>> all;
     const Planned planned = planned_of(audit.job->log);
     Audit faults;
-    for (std::size_t i = 0; i < signs.size(); ++i) {
+    std::optional<RuleJob> job;
+    for (std::uint32_t i = 0; i < audit.obligations.size(); ++i) {
         const Obligation& obligation = audit.obligations[i];
         if (obligation.verdict != Verdict::pending) continue;
-        RuleJob job(*audit.job, obligation.rule, faults);
-        signs[i] = Signs(Telling{job, audit, obligation}, planned).find();
+        if (!job || job->index != obligation.rule) job.emplace(*audit.job, obligation.rule, faults);
+        std::vector<Sighting> signs = Signs(Telling{*job, audit, obligation}, planned).find();
+        if (!signs.empty()) all.emplace(i, std::move(signs));
     }
-    return signs;
+    return all;
 }
 
 }  // namespace concordat

@@ -1,6 +1,7 @@
 #pragma once
 // What the reasons of one verdict are told from: the obligation, its rule, and what its variables stand for.
 
+#include "engine/finding.hpp"
 #include "engine/job.hpp"
 
 namespace concordat {

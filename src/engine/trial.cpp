@@ -8,6 +8,7 @@
 #include <set>
 
 #include "engine/job.hpp"
+#include "engine/teller.hpp"
 
 namespace concordat {
 namespace {
@@ -35,13 +36,11 @@ Log without_standing(const Log& log, std::size_t line) {
 }
 
 /// What becomes of one rule in one log: the verdicts by obligation, and for a power its uses.
-struct Outcome {
+struct Upshot {
     std::map<std::string, Verdict> verdicts;
     std::size_t uses = 0;
-    bool operator==(const Outcome&) const = default;
+    bool operator==(const Upshot&) const = default;
 };
-
-bool is_broken(Verdict verdict) { return verdict == Verdict::breached || verdict == Verdict::late; }
 
 /// The examples of one rule, each tried with that rule alone.
 class RuleTrial {
@@ -55,7 +54,7 @@ public:
 private:
     const Rule& rule() const { return alone_.rules.front(); }
     Audit audit_of(const Log& log, Day as_of) const { return audit(alone_, log, names_, {.as_of = as_of, .known_at = {}}); }
-    Outcome outcome(const Audit& audited) const;
+    Upshot upshot(const Audit& audited) const;
     std::string fault(const Example& example, const Audit& audited) const;
     std::string what_came_out(const Audit& audited) const;
     void take_away(const Example& example, Day as_of, const Audit& audited, Trial& trial) const;
@@ -64,8 +63,8 @@ private:
     const Names& names_;
 };
 
-Outcome RuleTrial::outcome(const Audit& audited) const {
-    Outcome result;
+Upshot RuleTrial::upshot(const Audit& audited) const {
+    Upshot result;
     for (const Obligation& obligation : audited.obligations)
         result.verdicts.emplace(obligation_id(audited, obligation), obligation.verdict);
     for (const Power& power : audited.powers) result.uses += power.uses.size();
@@ -75,18 +74,18 @@ Outcome RuleTrial::outcome(const Audit& audited) const {
 /// What the example shows instead of what it claims, worst first, and the first reason for it.
 std::string RuleTrial::what_came_out(const Audit& audited) const {
     if (audited.obligations.empty()) return "it gives rise to no obligation";
-    const std::vector<Finding> all = findings(audited);
-    const auto worst =
-        std::min_element(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
-    std::string text = fmt::format("{} is {}", worst->id, to_string(worst->verdict));
-    if (!worst->because.empty()) text += " (" + worst->because + ")";
+    const auto worst = std::min_element(audited.obligations.begin(), audited.obligations.end(),
+                                        [](const Obligation& a, const Obligation& b) { return a.verdict < b.verdict; });
+    const Finding told = Teller(audited).tell(static_cast<std::uint32_t>(worst - audited.obligations.begin()));
+    std::string text = fmt::format("{} is {}", told.id, to_string(told.verdict));
+    if (!told.because.empty()) text += " (" + told.because + ")";
     return text;
 }
 
 std::string RuleTrial::fault(const Example& example, const Audit& audited) const {
     if (!audited.faults.empty())
         return "it counts working days from " + to_string(audited.faults.front().day) + ", which leads out of the holiday table";
-    const Outcome came = outcome(audited);
+    const Upshot came = upshot(audited);
     const auto any = [&](auto test) {
         return std::any_of(came.verdicts.begin(), came.verdicts.end(), [&](const auto& entry) { return test(entry.second); });
     };
@@ -103,7 +102,7 @@ std::string RuleTrial::fault(const Example& example, const Audit& audited) const
 }
 
 void RuleTrial::take_away(const Example& example, Day as_of, const Audit& audited, Trial& trial) const {
-    const Outcome whole = outcome(audited);
+    const Upshot whole = upshot(audited);
     std::set<RecordIndex> records;
     for (const Obligation& obligation : audited.obligations) {
         if (obligation.verdict != Verdict::met) continue;
@@ -115,13 +114,13 @@ void RuleTrial::take_away(const Example& example, Day as_of, const Audit& audite
     for (const RecordIndex record : records) {
         const Log rest = without(example.log, record);
         ++trial.witnesses;
-        if (outcome(audit_of(rest, as_of)) == whole) trial.idle.emplace_back(names_.text(example.log.at(record).id));
+        if (upshot(audit_of(rest, as_of)) == whole) trial.idle.emplace_back(names_.text(example.log.at(record).id));
     }
     if (!std::holds_alternative<Throughout>(rule().form)) return;
     for (std::size_t i = 0; i < example.log.standing.size(); ++i) {
         const Log rest = without_standing(example.log, i);
         ++trial.witnesses;
-        if (outcome(audit_of(rest, as_of)) == whole)
+        if (upshot(audit_of(rest, as_of)) == whole)
             trial.idle.push_back(fmt::format("line {} of `standing`", example.log.standing[i].place.line));
     }
 }

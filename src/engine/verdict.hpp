@@ -13,6 +13,13 @@ inline constexpr std::array<std::string_view, 7> verdict_names = {"breached", "l
                                                                   "waived",   "met",  "not-applicable"};
 constexpr std::string_view to_string(Verdict verdict) { return verdict_names[static_cast<std::size_t>(verdict)]; }
 
+/// As people write it: "not applicable".
+constexpr std::string_view in_words(Verdict verdict) {
+    return verdict == Verdict::not_applicable ? std::string_view("not applicable") : to_string(verdict);
+}
+/// What should have been done was not, or not in time.
+constexpr bool is_broken(Verdict verdict) { return verdict == Verdict::breached || verdict == Verdict::late; }
+
 enum class Reason : std::uint8_t {
     none,
     not_covered,        // undetermined: the log does not claim to be complete there

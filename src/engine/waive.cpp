@@ -1,7 +1,5 @@
 #include "engine/waive.hpp"
 
-#include <unordered_map>
-
 #include "engine/job.hpp"
 
 namespace concordat {
@@ -36,9 +34,9 @@ std::optional<Day> day_to_waive_by(const Audit& audit, const Obligation& obligat
 
 std::vector<WaiverUse> waive(Audit& audit, std::vector<Waiver> waivers) {
     audit.waivers = std::move(waivers);
-    std::unordered_map<std::string, std::uint32_t> wanted;
-    for (std::size_t i = 0; i < audit.waivers.size(); ++i)
-        wanted.emplace(audit.waivers[i].obligation, static_cast<std::uint32_t>(i));
+    std::vector<std::string_view> ids;
+    for (const Waiver& waiver : audit.waivers) ids.push_back(waiver.obligation);
+    const auto found = find_obligations(audit, std::move(ids));
 
     std::vector<WaiverUse> uses(audit.waivers.size());
     const Day as_of = audit.standpoint.as_of;
@@ -48,14 +46,10 @@ std::vector<WaiverUse> waive(Audit& audit, std::vector<Waiver> waivers) {
         uses[i].effect = waiver.granted > as_of   ? WaiverEffect::not_yet
                          : waiver.expires < as_of ? WaiverEffect::expired
                                                   : WaiverEffect::unknown;
-    }
-    if (wanted.empty()) return uses;
-    for (std::size_t i = 0; i < audit.obligations.size(); ++i) {
-        const auto found = wanted.find(obligation_id(audit, audit.obligations[i]));
-        if (found == wanted.end() || uses[found->second].effect != WaiverEffect::unknown) continue;
-        WaiverUse& use = uses[found->second];
-        use.effect = apply(audit, static_cast<std::uint32_t>(i), found->second);
-        use.ends_soon = use.effect == WaiverEffect::waives && (audit.waivers[use.waiver].expires - as_of).count() <= soon;
+        const auto obligation = found.find(waiver.obligation);
+        if (obligation == found.end() || uses[i].effect != WaiverEffect::unknown) continue;
+        uses[i].effect = apply(audit, obligation->second, static_cast<std::uint32_t>(i));
+        uses[i].ends_soon = uses[i].effect == WaiverEffect::waives && (waiver.expires - as_of).count() <= soon;
     }
     return uses;
 }

@@ -10,6 +10,7 @@
 
 namespace concordat {
 
-Baseline compare_with(const Report& report, const Result& result, std::string path);
+/// `report` is that of the audit.
+Baseline compare_with(const Report& report, const Audit& audit, const Result& result, std::string path);
 
 }  // namespace concordat

@@ -5,15 +5,13 @@
 namespace concordat {
 namespace {
 
-bool is_broken(const std::optional<Verdict>& verdict) { return verdict == Verdict::breached || verdict == Verdict::late; }
-
 Change change_of(const ResultFinding& finding, std::optional<Verdict> was, std::optional<Verdict> is) {
     return {
         .id = finding.id, .clause = finding.clause, .title = finding.title, .strength = finding.strength, .was = was, .is = is};
 }
 
 void sort_in(Changes& changes, Change change) {
-    const bool was = is_broken(change.was), is = is_broken(change.is);
+    const bool was = change.was && is_broken(*change.was), is = change.is && is_broken(*change.is);
     const bool worse = is && (!was || *change.is < *change.was);
     const bool mended = was && change.is && !is && *change.is != Verdict::undetermined;
     if (worse && change.strength != "implied") ++changes.violations;

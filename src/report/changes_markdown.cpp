@@ -2,6 +2,7 @@
 
 #include "report/changes.hpp"
 #include "report/markdown.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -11,9 +12,8 @@ void add_table(std::string& page, std::string_view heading, const std::vector<Ch
     page += fmt::format("## {}\n\n| clause | duty | obligation | was | is |\n|---|---|---|---|---|\n", heading);
     for (const Change& change : changes)
         page += fmt::format("| {} | {} | {} | {} | {} |\n", markdown(change.clause),
-                            markdown(change.title) + (change.strength == "must" ? "" : " (" + change.strength + ")"),
-                            markdown_code(change.id), change.was ? to_string(*change.was) : "new",
-                            change.is ? to_string(*change.is) : "gone");
+                            markdown(title_with_strength(change.title, change.strength)), markdown_code(change.id),
+                            change.was ? to_string(*change.was) : "new", change.is ? to_string(*change.is) : "gone");
     page += '\n';
 }
 

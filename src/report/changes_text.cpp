@@ -3,6 +3,7 @@
 #include "report/changes.hpp"
 #include "report/page.hpp"
 #include "report/summary.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -11,10 +12,7 @@ void add_list(Page& page, std::string_view heading, const std::vector<Change>& c
     if (changes.empty()) return;
     page.line({}, heading);
     for (const Change& change : changes) {
-        page.row(
-            {2, 6},
-            fmt::format("{}  {}{}", change.clause, change.title, change.strength == "must" ? "" : " (" + change.strength + ")"),
-            change.id);
+        page.row({2, 6}, fmt::format("{}  {}", change.clause, title_with_strength(change.title, change.strength)), change.id);
         page.line({6, 6}, fmt::format("{} → {}", change.was ? to_string(*change.was) : "new",
                                       change.is ? to_string(*change.is) : "gone"));
     }
@@ -24,7 +22,7 @@ void add_list(Page& page, std::string_view heading, const std::vector<Change>& c
 }  // namespace
 
 std::string changes_text(const Changes& changes, std::size_t width) {
-    Page page;
+    Page page(width);
     page.parts({"protocol " + changes.protocol, fmt::format("from {} as of {}", changes.old_log, changes.old_as_of),
                 fmt::format("to {} as of {}", changes.new_log, changes.new_as_of)});
     page.blank();
@@ -33,7 +31,7 @@ std::string changes_text(const Changes& changes, std::size_t width) {
     add_list(page, "Other changes", changes.other);
     page.paragraph({0, 2}, fmt::format("{} worse, {} mended, {}, {} unchanged", changes.worse.size(), changes.mended.size(),
                                        counted(changes.other.size(), "other change", "other changes"), changes.unchanged));
-    return page.print(width, false);
+    return page.print();
 }
 
 }  // namespace concordat

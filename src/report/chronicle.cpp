@@ -4,20 +4,38 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "engine/teller.hpp"
 #include "engine/view.hpp"
 
 namespace concordat {
 namespace {
 
+/// Who owed which findings, in the order in which they first come up.
+struct Debts {
+    std::vector<Name> debtors;
+    std::unordered_map<Name, std::vector<std::uint32_t>> findings;
+};
+
+Debts debts_of(const Audit& audit, const std::vector<Outcome>& findings) {
+    Debts debts;
+    Teller teller(audit);
+    for (std::uint32_t i = 0; i < findings.size(); ++i)
+        for (const Name debtor : teller.owed_by(findings[i].obligation)) {
+            std::vector<std::uint32_t>& own = debts.findings[debtor];
+            if (own.empty()) debts.debtors.push_back(debtor);
+            own.push_back(i);
+        }
+    return debts;
+}
+
 /// Sorts everything that has an id into lanes; lanes that nothing is ever put into do not come about.
 class Lanes {
 public:
-    Lanes(const Log& log, const Names& names, const std::vector<Finding>& findings) : directory_(log.directory) {
+    Lanes(const Log& log, const Names& names, const Debts& debts) : directory_(log.directory) {
         for (const Thing& thing : directory_.things())
             if (thing.kind == Kind::body && thing.chair != Name::none) chairs_.emplace(thing.chair, thing.id);
         std::unordered_set<Name> busy;
-        for (const Finding& finding : findings)
-            for (const std::string& who : finding.owed_by) busy.insert(home(names.find(who)));
+        for (const Name debtor : debts.debtors) busy.insert(home(debtor));
         for (const Record& record : log.records)
             if (const Name of = log.name(record, Part::of); of != Name::none) busy.insert(home(of));
         for (const Thing& thing : directory_.things())
@@ -85,28 +103,33 @@ void add_marks(std::vector<Mark>& marks, Lanes& lanes, const Log& log, const Rec
     }
 }
 
-}  // namespace
-
-std::vector<std::uint32_t> Chronicle::lanes_of(const Finding& finding) const {
-    std::vector<std::uint32_t> result;
-    for (const std::string& who : finding.owed_by)
-        if (const auto found = lane_of.find(who); found != lane_of.end()) result.push_back(found->second);
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
+/// What several offices of a lane owe stands in it once.
+void add_findings(Chronicle& chronicle, Lanes& lanes, const Debts& debts) {
+    for (const Name debtor : debts.debtors) {
+        const std::uint32_t lane = lanes.of(debtor);
+        if (chronicle.findings.size() <= lane) chronicle.findings.resize(lane + 1);
+        const std::vector<std::uint32_t>& own = debts.findings.at(debtor);
+        chronicle.findings[lane].insert(chronicle.findings[lane].end(), own.begin(), own.end());
+    }
+    for (std::vector<std::uint32_t>& all : chronicle.findings) {
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+    }
 }
 
-Chronicle make_chronicle(const Log& log, const Names& names, const Standpoint& standpoint, const std::vector<Finding>& findings) {
-    Lanes lanes(log, names, findings);
+}  // namespace
+
+Chronicle make_chronicle(const Audit& audit, const Log& log, const Names& names, const std::vector<Outcome>& findings) {
+    const Debts debts = debts_of(audit, findings);
+    Lanes lanes(log, names, debts);
     Chronicle result;
-    for (const Finding& finding : findings)
-        for (const std::string& who : finding.owed_by)
-            if (!result.lane_of.contains(who)) result.lane_of.emplace(who, lanes.of(names.find(who)));
-    for (const RecordIndex index : view_of(log, standpoint).counted) add_marks(result.marks, lanes, log, log.at(index));
+    add_findings(result, lanes, debts);
+    for (const RecordIndex index : view_of(log, audit.standpoint).counted) add_marks(result.marks, lanes, log, log.at(index));
     std::sort(result.marks.begin(), result.marks.end(), [&](const Mark& a, const Mark& b) {
         return std::tuple(a.lane, a.day, names.text(a.record)) < std::tuple(b.lane, b.day, names.text(b.record));
     });
     result.lanes = lanes.take();
+    result.findings.resize(result.lanes.size());
     return result;
 }
 

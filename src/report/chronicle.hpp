@@ -5,10 +5,10 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/audit.hpp"
+#include "engine/outcome.hpp"
 
 namespace concordat {
 
@@ -20,14 +20,12 @@ struct Mark {
 };
 
 struct Chronicle {
-    std::vector<std::string> lanes;  // by name
-    std::vector<Mark> marks;         // by lane, then day, then id
-    std::unordered_map<std::string, std::uint32_t> lane_of;
-
-    /// The lanes of all who owed it; none of a duty that nobody is named for.
-    std::vector<std::uint32_t> lanes_of(const Finding& finding) const;
+    std::vector<std::string> lanes;                    // by name
+    std::vector<Mark> marks;                           // by lane, then day, then id
+    std::vector<std::vector<std::uint32_t>> findings;  // by lane: what was owed there, as indexes into Report::findings
 };
 
-Chronicle make_chronicle(const Log& log, const Names& names, const Standpoint& standpoint, const std::vector<Finding>& findings);
+/// `findings` are those of the audit, in the order of its report.
+Chronicle make_chronicle(const Audit& audit, const Log& log, const Names& names, const std::vector<Outcome>& findings);
 
 }  // namespace concordat

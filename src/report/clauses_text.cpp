@@ -31,14 +31,14 @@ void add_clause(Page& page, const Protocol& protocol, const Names& names, const 
 }  // namespace
 
 std::string clauses_text(const Protocol& protocol, const Names& names, std::size_t width) {
-    Page page;
+    Page page(width);
     page.paragraph({0, 2}, fmt::format("{}: {}", names.text(protocol.id), protocol.title));
     for (const std::string& assumption : protocol.assumes) page.paragraph(body, "assumes: " + assumption);
     for (const std::string& defect : protocol.defects) page.paragraph(body, "defect: " + defect);
     for (const Clause& clause : protocol.clauses) add_clause(page, protocol, names, clause);
     page.blank();
     page.paragraph({0, 2}, totals_in_words(count_clauses(protocol)));
-    return page.print(width, false);
+    return page.print();
 }
 
 }  // namespace concordat

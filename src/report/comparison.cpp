@@ -6,6 +6,7 @@
 #include "report/page.hpp"
 #include "report/sentences.hpp"
 #include "report/summary.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -14,9 +15,10 @@ constexpr Page::Indent row{6, 6};
 
 class Writer {
 public:
-    Writer(const Protocol& first, const Protocol& second, const Names& names) : first_{first}, second_{second}, names_{names} {}
+    Writer(const Protocol& first, const Protocol& second, const Names& names, std::size_t width)
+        : first_{first}, second_{second}, names_{names}, page_{width} {}
 
-    std::string write(const Comparison& comparison, std::size_t width) {
+    std::string write(const Comparison& comparison) {
         page_.line({}, fmt::format("{} and {}, duty by duty", names_.text(first_.id), names_.text(second_.id)));
         page_.blank();
         add_together(comparison);
@@ -28,7 +30,7 @@ public:
                 totals.push_back(
                     fmt::format("{} by {} alone", counted(alone->size(), "duty", "duties"), names_.text(protocol->id)));
         page_.paragraph({0, 2}, fmt::format("{}", fmt::join(totals, ", ")));
-        return page_.print(width, false);
+        return page_.print();
     }
 
 private:
@@ -48,10 +50,10 @@ private:
 
     void add_duty(const Protocol& protocol, const Duty& duty) {
         const Rule& rule = protocol.rules[duty.rule];
-        page_.row({2, 6},
-                  fmt::format("{}  {}  {}{}", names_.text(protocol.id), protocol.clauses[rule.clause].number, rule.title,
-                              rule.strength == Strength::must ? "" : fmt::format(" ({})", to_string(rule.strength))),
-                  names_.text(rule.id));
+        page_.row(
+            {2, 6},
+            fmt::format("{}  {}  {}", names_.text(protocol.id), protocol.clauses[rule.clause].number, title_with_strength(rule)),
+            names_.text(rule.id));
         page_.paragraph(row, told(protocol, rule));
         if (duty.to.size() > 1) page_.paragraph(row, counted(duty.to.size(), "recipient", "recipients") + ".");
     }
@@ -94,7 +96,7 @@ private:
 
 std::string comparison_text(const Protocol& first, const Protocol& second, const Names& names, const Comparison& comparison,
                             std::size_t width) {
-    return Writer{first, second, names}.write(comparison, width);
+    return Writer{first, second, names, width}.write(comparison);
 }
 
 }  // namespace concordat

@@ -2,7 +2,9 @@
 // What falls due: the pending obligations of an audit, those first that fall due soon and show no sign of preparation, then the
 // others in order of their due day, then those that have none, the oldest first. One function a format.
 
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "report/report.hpp"
@@ -10,7 +12,9 @@
 namespace concordat {
 
 struct DueItem {
-    const Finding* finding = nullptr;
+    const Outcome* outcome = nullptr;
+    std::optional<Day> opens;
+    std::optional<Day> due;
     int days_left = 0;            // if it has a due day; 0 on the day itself
     std::vector<Sighting> signs;  // of preparation
 };
@@ -22,8 +26,8 @@ struct Due {
     std::vector<DueItem> at_risk, coming, open;
 };
 
-/// `signs`: by the findings of the report, in its order.
-Due make_due(const Report& report, std::vector<std::vector<Sighting>> signs, Duration horizon);
+/// `signs`: by obligation (engine/preparation.hpp).
+Due make_due(const Report& report, std::unordered_map<std::uint32_t, std::vector<Sighting>> signs, Duration horizon);
 
 std::string due_text(const Due& due, std::size_t width);
 std::string due_json(const Due& due);

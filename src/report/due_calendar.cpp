@@ -46,7 +46,7 @@ std::string uid_of(const std::string& protocol, const std::string& id) {
 }
 
 void add_event(icalcomponent* calendar, const Report& report, const DueItem& item, bool at_risk) {
-    const Finding& finding = *item.finding;
+    const Finding finding = report.tell(*item.outcome);
     const Rule& rule = report.rule(finding);
     icalcomponent* event = icalcomponent_new_vevent();
     icalcomponent_add_property(

@@ -9,7 +9,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json item_object(const DueItem& item, const Report& report) {
-    const Finding& finding = *item.finding;
+    const Finding finding = report.tell(*item.outcome);
     const Rule& rule = report.rule(finding);
     Json signs = Json::array();
     for (const Sighting& sign : item.signs)

@@ -66,19 +66,19 @@ void add_assumptions(Page& page, const Protocol& protocol) {
 }  // namespace
 
 std::string explain_clause(const Protocol& protocol, const Names& names, std::size_t clause, std::size_t width) {
-    Page page;
+    Page page(width);
     add_clause(page, protocol, names, protocol.clauses[clause]);
     for (const std::size_t rule : protocol.clauses[clause].rules) add_rule(page, protocol, names, protocol.rules[rule]);
     add_assumptions(page, protocol);
-    return page.print(width, false);
+    return page.print();
 }
 
 std::string explain_rule(const Protocol& protocol, const Names& names, std::size_t rule, std::size_t width) {
-    Page page;
+    Page page(width);
     add_clause(page, protocol, names, protocol.clauses[protocol.rules[rule].clause]);
     add_rule(page, protocol, names, protocol.rules[rule]);
     add_assumptions(page, protocol);
-    return page.print(width, false);
+    return page.print();
 }
 
 }  // namespace concordat

@@ -14,35 +14,16 @@ namespace {
 
 constexpr std::size_t shown_of_a_kind = 10;
 
-/// In a message only these act; `%` first, because the others become it.
-std::string message(std::string_view text) {
+/// Percent-encodes the characters that would act.
+std::string escaped(std::string_view text, std::string_view acting) {
     std::string result;
-    for (const char c : printable(text)) {
-        if (c == '%')
-            result += "%25";
-        else if (c == '\r')
-            result += "%0D";
-        else if (c == '\n')
-            result += "%0A";
-        else
-            result += c;
-    }
+    for (const char c : printable(text))
+        result += acting.find(c) == std::string_view::npos ? std::string(1, c) : fmt::format("%{:02X}", c);
     return result;
 }
 
-/// In a property `:` and `,` act, too.
-std::string property(std::string_view text) {
-    std::string result;
-    for (const char c : message(text)) {
-        if (c == ':')
-            result += "%3A";
-        else if (c == ',')
-            result += "%2C";
-        else
-            result += c;
-    }
-    return result;
-}
+std::string message(std::string_view text) { return escaped(text, "%\r\n"); }
+std::string property(std::string_view text) { return escaped(text, "%\r\n:,"); }
 
 std::string command(const Report& report, const Finding& finding, std::string_view level) {
     const Rule& rule = report.rule(finding);
@@ -59,10 +40,10 @@ std::string github(const Report& report) {
     std::array<std::size_t, 3> counts{};
     constexpr std::array<std::string_view, 3> levels = {"error", "warning", "notice"};
     std::size_t left_out = 0;
-    for (const Finding* finding : worst_first(report)) {
+    for (const Outcome* finding : worst_first(report)) {
         const std::size_t kind = is_known(report, *finding) ? 2 : is_advisory(report.rule(*finding), *finding) ? 1 : 0;
         if (++counts[kind] <= shown_of_a_kind)
-            out += command(report, *finding, levels[kind]);
+            out += command(report, report.tell(*finding), levels[kind]);
         else
             ++left_out;
     }

@@ -18,31 +18,27 @@ constexpr std::size_t most_clauses = 3;  // on a label
 using Key = std::tuple<Verdict, Day, Day, bool, Day>;
 
 /// Nothing for a finding that has no time of its own, or that a mark of its record shows well enough.
-std::optional<Bar> bar_of(const Report& report, const Finding& finding) {
-    const bool broken = finding.verdict == Verdict::breached || finding.verdict == Verdict::late;
+std::optional<Bar> bar_of(const Report& report, const Outcome& finding) {
+    const FindingDays days = report.days(finding);
     Bar bar;
     bar.verdict = finding.verdict;
-    const auto about = finding.about ? parse_date(finding.about->date) : std::nullopt;
-    if (!finding.opens && !finding.due && !about) return std::nullopt;
-    const Day day = about ? about->first : finding.opens.value_or(finding.due.value_or(Day{}));
-    bar.open = finding.verdict == Verdict::pending && !finding.due;
-    bar.window = finding.due.has_value() || bar.open;
-    if (!bar.window && !broken) return std::nullopt;
-    bar.days.first = bar.window ? finding.opens.value_or(finding.due.value_or(day)) : day;
-    bar.days.last = bar.open ? report.standpoint.as_of : finding.due.value_or(day);
+    if (!days.opens && !days.due && !days.about) return std::nullopt;
+    const Day day = days.about ? *days.about : days.opens.value_or(days.due.value_or(Day{}));
+    bar.open = finding.verdict == Verdict::pending && !days.due;
+    bar.window = days.due.has_value() || bar.open;
+    if (!bar.window && !is_broken(finding.verdict)) return std::nullopt;
+    bar.days.first = bar.window ? days.opens.value_or(days.due.value_or(day)) : day;
+    bar.days.last = bar.open ? report.standpoint.as_of : days.due.value_or(day);
     bar.days.first = std::min(bar.days.first, bar.days.last);
-    if (finding.verdict == Verdict::late)
-        for (const Sighting& witness : finding.witnesses)
-            if (const auto date = parse_date(witness.date); date && date->first > bar.days.last)
-                bar.done = std::max(bar.done.value_or(date->first), date->first);
+    if (finding.verdict == Verdict::late && days.done && *days.done > bar.days.last) bar.done = days.done;
     return bar;
 }
 
 Key key_of(const Bar& bar) { return {bar.verdict, bar.days.last, bar.days.first, bar.open, bar.done.value_or(earliest_day)}; }
 
-std::string label_of(const Report& report, const std::vector<std::size_t>& findings) {
+std::string label_of(const Report& report, const std::vector<std::uint32_t>& findings) {
     std::vector<std::string> clauses;
-    for (const std::size_t index : findings) {
+    for (const std::uint32_t index : findings) {
         const std::string& number = report.clause(report.findings[index]).number;
         if (std::find(clauses.begin(), clauses.end(), number) != clauses.end()) continue;
         if (clauses.size() == most_clauses) return fmt::format("{} …", fmt::join(clauses, ", "));
@@ -51,9 +47,9 @@ std::string label_of(const Report& report, const std::vector<std::size_t>& findi
     return fmt::format("{}", fmt::join(clauses, ", "));
 }
 
-std::vector<Bar> gather(const Report& report, const std::vector<std::size_t>& findings, const Scale& scale) {
+std::vector<Bar> gather(const Report& report, const std::vector<std::uint32_t>& findings, const Scale& scale) {
     std::map<Key, Bar> bars;
-    for (const std::size_t index : findings) {
+    for (const std::uint32_t index : findings) {
         auto bar = bar_of(report, report.findings[index]);
         if (!bar || !scale.holds(bar->days)) continue;
         bars.try_emplace(key_of(*bar), std::move(*bar)).first->second.findings.push_back(index);
@@ -75,7 +71,7 @@ double Scale::at(Day day) const {
 
 double width_of(const std::string& label) { return 7.0 * static_cast<double>(count_code_points(label)); }
 
-Bars lay_out(const Report& report, const std::vector<std::size_t>& findings, const Scale& scale) {
+Bars lay_out(const Report& report, const std::vector<std::uint32_t>& findings, const Scale& scale) {
     Bars result;
     std::vector<double> taken;  // by row: how far it is full
     for (Bar& bar : gather(report, findings, scale)) {

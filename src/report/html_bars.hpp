@@ -24,7 +24,7 @@ struct Bar {
     bool open = false;        // there is no due day
     bool window = true;       // or only a day on which something was wrong
     std::optional<Day> done;  // of a late one
-    std::vector<std::size_t> findings;
+    std::vector<std::uint32_t> findings;
     std::string label;  // the clauses
     std::size_t row = 0;
 };
@@ -37,6 +37,6 @@ struct Bars {
 
 double width_of(const std::string& label);
 
-Bars lay_out(const Report& report, const std::vector<std::size_t>& findings, const Scale& scale);
+Bars lay_out(const Report& report, const std::vector<std::uint32_t>& findings, const Scale& scale);
 
 }  // namespace concordat

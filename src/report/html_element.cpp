@@ -42,10 +42,6 @@ Element add_link(Element parent, const std::string& id, std::string_view text) {
     return link;
 }
 
-std::string_view in_words(Verdict verdict) {
-    return verdict == Verdict::not_applicable ? std::string_view("not applicable") : to_string(verdict);
-}
-
 void add_symbol(Element parent, Verdict verdict) {
     Element picture = add(parent, "svg", "sign");
     set(picture, "aria-hidden", "true");

@@ -22,8 +22,6 @@ void tell(Element element, std::string_view text);
 /// A link within the page.
 Element add_link(Element parent, const std::string& id, std::string_view text = {});
 
-/// "not applicable": the verdict as people write it.
-std::string_view in_words(Verdict verdict);
 /// The verdict's sign; a screen reader passes over it.
 void add_symbol(Element parent, Verdict verdict);
 /// The sign and the word.

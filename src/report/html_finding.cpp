@@ -5,6 +5,7 @@
 
 #include "report/html_parts.hpp"
 #include "report/summary.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -40,7 +41,7 @@ void add_sightings(Terms& terms, std::string_view term, const Report& report, co
         if (!sighting.why.empty()) text += ": " + sighting.why;
         Element bullet = add(bullets, "li");
         tell(bullet, text + " ");
-        add(bullet, "span", "place", place_of(report, sighting));
+        add(bullet, "span", "place", place(sighting, report));
     }
 }
 
@@ -53,11 +54,10 @@ std::string_view in_words(Against against) {
     return {};
 }
 
-void add_reasons(Terms& terms, const Report& report, std::size_t index) {
-    const Finding& finding = report.findings[index];
+void add_reasons(Terms& terms, const Report& report, const Finding& finding) {
     terms.tell("Who owed what", finding.owed);
     terms.tell("The clause, in short", report.clause(finding).says);
-    terms.tell("Also under", fmt::format("{}", fmt::join(also(report, finding), ", ")));
+    terms.tell("Also under", fmt::format("{}", fmt::join(also(report, finding.rule), ", ")));
     terms.tell("Why", finding.because);
     if (finding.about) add_sightings(terms, "It is about", report, {*finding.about});
     add_sightings(terms, "Done", report, finding.witnesses);
@@ -73,23 +73,20 @@ void add_reasons(Terms& terms, const Report& report, std::size_t index) {
     }
     terms.tell("Notes", finding.flags);
     terms.tell("The paper leaves open", report.rule(finding).assumes);
-    if (report.baseline) terms.tell("Baseline", in_words(report.baseline->standing[index]));
+    if (const auto standing = against(report, finding)) terms.tell("Baseline", in_words(*standing));
 }
 
 void add_block(Element section, const Report& report, std::size_t index) {
-    const Finding& finding = report.findings[index];
-    const Rule& rule = report.rule(finding);
+    const Finding finding = report.tell(report.findings[index]);
     Element block = add(section, "article", to_string(finding.verdict).data());
     set(block, "id", anchor(index));
     Element heading = add(block, "h4");
     add_verdict(heading, finding.verdict, finding.outstanding ? "outstanding" : "");
     add(heading, "span", "clause", fmt::format(" {} ", report.clause(finding).number));
-    std::string title = rule.title;
-    if (rule.strength != Strength::must) title += fmt::format(" ({})", to_string(rule.strength));
-    say(heading, title);
+    say(heading, title_with_strength(report.rule(finding)));
     add(block, "p", "id", finding.id);
     Terms terms(block);
-    add_reasons(terms, report, index);
+    add_reasons(terms, report, finding);
 }
 
 }  // namespace

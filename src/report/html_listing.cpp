@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/html_parts.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -34,13 +35,13 @@ Listing make_listing(const Report& report) {
     for (const Verdict verdict : {Verdict::breached, Verdict::late}) {
         const bool late = verdict == Verdict::late;
         list(listing, report, {late ? "late" : "breached", late ? "Done late" : "Breached", true, {}},
-             [&](const Finding& f) { return f.verdict == verdict && is_violation(report.rule(f), f); });
+             [&](const Outcome& f) { return f.verdict == verdict && is_violation(report.rule(f), f); });
     }
-    list(listing, report, {"outstanding", "Outstanding", true, {}}, [](const Finding& f) { return f.outstanding; });
+    list(listing, report, {"outstanding", "Outstanding", true, {}}, [](const Outcome& f) { return f.outstanding; });
     list(listing, report, {"advisories", "Advisories", true, {}},
-         [&](const Finding& f) { return is_advisory(report.rule(f), f); });
+         [&](const Outcome& f) { return is_advisory(report.rule(f), f); });
     const auto rest = [&](Verdict verdict, Listed heading) {
-        list(listing, report, std::move(heading), [&](const Finding& f) { return f.verdict == verdict && !f.outstanding; });
+        list(listing, report, std::move(heading), [&](const Outcome& f) { return f.verdict == verdict && !f.outstanding; });
     };
     rest(Verdict::waived, {"waived", "Waived", true, {}});
     rest(Verdict::undetermined, {"undetermined", "What could not be determined", false, {}});
@@ -54,15 +55,16 @@ std::string anchor(std::size_t finding) { return fmt::format("finding-{}", findi
 
 std::string anchor_of_assumptions(std::size_t rule) { return fmt::format("assumed-{}", rule + 1); }
 
-std::string place_of(const Report& report, const Sighting& sighting) {
-    return fmt::format("{}:{}", report.sources->at(sighting.file).name, sighting.line);
-}
-
 std::string title_of(const Report& report, std::size_t index) {
     const Rule& rule = report.protocol->rules[index];
-    std::string title = fmt::format("{}: {}", report.protocol->clauses[rule.clause].number, rule.title);
-    if (rule.strength != Strength::must) title += fmt::format(" ({})", to_string(rule.strength));
-    return title;
+    return fmt::format("{}: {}", report.protocol->clauses[rule.clause].number, title_with_strength(rule));
+}
+
+Element add_table(Element section, std::string_view label, const std::vector<std::string_view>& columns, const char* css_class) {
+    Element table = add(add_scroller(section, label), "table", css_class);
+    Element heads = add(add(table, "thead"), "tr");
+    for (const std::string_view column : columns) set(add(heads, "th", "", column), "scope", "col");
+    return table;
 }
 
 Element add_section(Element page, const std::string& id, std::string_view heading) {

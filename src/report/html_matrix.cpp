@@ -65,11 +65,9 @@ void add_matrix(Element page, const Report& report, const Listing& listing) {
     set(legend, "aria-hidden", "true");
     for (std::size_t i = 0; i < verdict_names.size(); ++i)
         if (report.totals.verdicts[i] > 0) add_verdict(legend, static_cast<Verdict>(i));
-    Element table = add(add_scroller(section, "Clauses by period"), "table", "matrix");
-    Element heads = add(add(table, "thead"), "tr");
-    set(add(heads, "th", "", "Clause"), "scope", "col");
-    for (const Column& column : matrix.columns) set(add(heads, "th", "", column.label), "scope", "col");
-    Element body = add(table, "tbody");
+    std::vector<std::string_view> columns{"Clause"};
+    for (const Column& column : matrix.columns) columns.emplace_back(column.label);
+    Element body = add(add_table(section, "Clauses by period", columns, "matrix"), "tbody");
     for (const MatrixRow& row : matrix.rows) add_row(body, report, listing, row);
 }
 

@@ -32,12 +32,13 @@ Listing make_listing(const Report& report);
 std::string anchor(std::size_t finding);
 /// The id of the place where the assumptions of its rule are told.
 std::string anchor_of_assumptions(std::size_t rule);
-/// "log.yaml:41"
-std::string place_of(const Report& report, const Sighting& sighting);
 /// "14: HCT reports on early help to HSCB every quarter (should)"
 std::string title_of(const Report& report, std::size_t rule);
 /// A section with its heading.
 Element add_section(Element page, const std::string& id, std::string_view heading);
+/// A table with its heads, and without a body.
+Element add_table(Element section, std::string_view label, const std::vector<std::string_view>& columns,
+                  const char* css_class = "");
 
 void add_head(Element page, const Report& report);                                 // html_head.cpp
 void add_totals(Element page, const Report& report);                               // html_head.cpp

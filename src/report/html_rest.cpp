@@ -11,13 +11,6 @@ namespace {
 constexpr std::size_t most_keys = 10;
 constexpr std::size_t most_uses = 100;
 
-Element add_table(Element section, std::string_view label, const std::vector<std::string_view>& columns) {
-    Element table = add(add_scroller(section, label), "table");
-    Element row = add(add(table, "thead"), "tr");
-    for (const std::string_view column : columns) set(add(row, "th", "", column), "scope", "col");
-    return add(table, "tbody");
-}
-
 void add_outcome(Element cell, const std::optional<Verdict>& verdict) {
     if (verdict)
         add_verdict(cell, *verdict);
@@ -42,10 +35,10 @@ void add_uses(Element cell, const Report& report, const PowerUsed& power) {
     if (power.uses.empty()) return say(cell, "not used");
     Element list = add(cell, "ul");
     for (std::size_t i = 0; i < std::min(most_uses, power.uses.size()); ++i) {
-        const Sighting& use = power.uses[i];
+        const Sighting use = report.sighting(power.uses[i]);
         Element item = add(list, "li");
         tell(item, fmt::format("{}, {} ", use.id, use.date));
-        add(item, "span", "place", place_of(report, use));
+        add(item, "span", "place", place(use, report));
     }
     if (power.uses.size() > most_uses) add(list, "li", "", fmt::format("and {} more", power.uses.size() - most_uses));
 }
@@ -64,25 +57,24 @@ void add_readings(Element page, const Report& report) {
     if (!report.readings) return;
     const ReadingsCompared& readings = *report.readings;
     Element section = add_section(page, "readings", "What depends on how the words are read");
-    const std::string compared = counted(readings.readings, "other reading", "other readings");
     add(section, "p", "",
-        readings.readings == 0       ? "The protocol gives no other readings of its words."
-        : readings.contrasts.empty() ? "No verdict depends on how the words are read: " + compared + " compared."
-                                     : compared + " compared by the worst verdict of each.");
+        readings.contrasts.empty() ? why_no_contrast(readings)
+                                   : counted_readings(readings) + " compared by the worst verdict of each.");
     if (readings.contrasts.empty()) return;
-    Element body = add_table(section, "Readings", {"Duty", "As it stands", "Read as", "Would be", "Cases"});
+    Element body = add(add_table(section, "Readings", {"Duty", "As it stands", "Read as", "Would be", "Cases"}), "tbody");
     for (const Contrast& contrast : readings.contrasts) add_contrast(body, report, contrast);
 }
 
 void add_waivers(Element page, const Report& report) {
     if (report.waivers.empty()) return;
     Element section = add_section(page, "waivers", "Waivers");
-    Element body = add_table(section, "Waivers", {"Obligation", "What became of it", "From and to", "Approved by", "Reason"});
+    Element body =
+        add(add_table(section, "Waivers", {"Obligation", "What became of it", "From and to", "Approved by", "Reason"}), "tbody");
     for (const WaiverTold& waiver : report.waivers) {
         Element row = add(body, "tr");
         Element name = add(row, "th", "id", waiver.obligation + " ");
         set(name, "scope", "row");
-        add(name, "span", "place", fmt::format("{}:{}", report.sources->at(waiver.file).name, waiver.line));
+        add(name, "span", "place", place(waiver.file, waiver.line, *report.sources));
         add(row, "td", "", effect_in_words(waiver));
         tell(add(row, "td"), fmt::format("{} to {}", to_string(waiver.granted), to_string(waiver.expires)));
         add(row, "td", "", waiver.approved_by);
@@ -94,7 +86,7 @@ void add_powers(Element page, const Report& report) {
     add_never_exercised(page, report);
     if (report.powers.empty()) return;
     Element section = add_section(page, "powers", "Powers and their uses");
-    Element body = add_table(section, "Powers and their uses", {"Power", "Used"});
+    Element body = add(add_table(section, "Powers and their uses", {"Power", "Used"}), "tbody");
     for (const PowerUsed& power : report.powers) {
         Element row = add(body, "tr");
         set(add(row, "th", "", title_of(report, power.rule)), "scope", "row");
@@ -104,7 +96,7 @@ void add_powers(Element page, const Report& report) {
 
 void add_inputs(Element page, const Report& report) {
     Element section = add_section(page, "inputs", "What was read");
-    Element body = add_table(section, "What was read", {"File", "SHA-256"});
+    Element body = add(add_table(section, "What was read", {"File", "SHA-256"}), "tbody");
     for (const Input& input : report.inputs) {
         Element row = add(body, "tr");
         set(add(row, "th", "", input.path), "scope", "row");

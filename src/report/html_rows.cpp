@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/html_parts.hpp"
+#include "report/summary.hpp"
 
 namespace concordat {
 namespace {
@@ -20,14 +21,14 @@ void add_sighting(Element cell, const Report& report, std::string_view lead, con
     if (!sighting.why.empty()) text += ": " + sighting.why;
     Element line = add_line(cell, "small", lead, text);
     say(line, " ");
-    add(line, "span", "place", place_of(report, sighting));
+    add(line, "span", "place", place(sighting, report));
 }
 
 void add_why(Element cell, const Report& report, const Finding& finding) {
     if (!finding.because.empty()) tell(add(cell, "p"), finding.because);
     const bool told = finding.witnesses.size() == 1 && !finding.because.empty();
-    if (told) add(cell, "p", "place", place_of(report, finding.witnesses.front()));
-    if (finding.witnesses.empty() && finding.about) add(cell, "p", "place", place_of(report, *finding.about));
+    if (told) add(cell, "p", "place", place(finding.witnesses.front(), report));
+    if (finding.witnesses.empty() && finding.about) add(cell, "p", "place", place(*finding.about, report));
     if (!told)
         for (const Sighting& witness : finding.witnesses) add_sighting(cell, report, "met by", witness);
     if (finding.verdict != Verdict::met)
@@ -41,7 +42,7 @@ void add_why(Element cell, const Report& report, const Finding& finding) {
 }
 
 void add_row(Element body, const Report& report, std::size_t index) {
-    const Finding& finding = report.findings[index];
+    const Finding finding = report.tell(report.findings[index]);
     Element row = add(body, "tr");
     set(row, "id", anchor(index));
     Element name = add(row, "th", "case");
@@ -70,13 +71,9 @@ Element add_group(Element table, const Report& report, std::size_t rule) {
 }  // namespace
 
 void add_rows(Element section, const Report& report, const Listed& list) {
-    Element table = add(add_scroller(section, list.heading), "table", "rows");
-    Element heads = add(add(table, "thead"), "tr");
     const bool open = std::string_view(list.id) == "undetermined";
-    for (const std::string_view column :
-         {std::string_view("Case"), std::string_view("Who owed what, and by when"),
-          std::string_view(open ? "Why nobody can tell, and what the log would have to say" : "Why")})
-        set(add(heads, "th", "", column), "scope", "col");
+    const std::string_view why = open ? "Why nobody can tell, and what the log would have to say" : "Why";
+    Element table = add_table(section, list.heading, {"Case", "Who owed what, and by when", why}, "rows");
     Element body;
     std::size_t rule = report.protocol->rules.size();
     for (const std::size_t index : list.findings) {

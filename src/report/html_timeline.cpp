@@ -70,7 +70,7 @@ void add_ground(Element picture, const Lane& lane) {
 // ---- The bars ---------------------------------------------------------------------------------------------------------
 
 std::string told(const Report& report, const Bar& bar) {
-    const Finding& first = report.findings[bar.findings.front()];
+    const Finding first = report.tell(report.findings[bar.findings.front()]);
     std::string text = fmt::format("{}: {}", in_words(bar.verdict), title_of(report, first.rule));
     if (!first.owed.empty()) text += ". " + first.owed;
     if (bar.findings.size() > 1) text += fmt::format(" (and {} more)", bar.findings.size() - 1);
@@ -96,8 +96,7 @@ void add_bar(Element picture, const Lane& lane, const Bar& bar) {
         right = lane.scale.at(*bar.done + one_day);
         add_shape(group, "line", "overrun", {{"x1", end}, {"y1", y + bar_height / 2}, {"x2", right}, {"y2", y + bar_height / 2}});
     }
-    const bool broken = bar.verdict == Verdict::breached || bar.verdict == Verdict::late;
-    if (!broken) {
+    if (!is_broken(bar.verdict)) {
         if (width_of(bar.label) + 6 < end - begin) add_label(group, "clause", begin + 4, y + 11, bar.label);
         return;
     }
@@ -111,7 +110,7 @@ void add_bar(Element picture, const Lane& lane, const Bar& bar) {
 
 /// Records that would be drawn on one spot share a mark.
 void add_marks(Element picture, Lane& lane) {
-    const auto& marks = lane.report.chronicle.marks;
+    const auto& marks = lane.report.chronicle->marks;
     const Names& names = *lane.report.names;
     auto at = std::lower_bound(marks.begin(), marks.end(), lane.lane,
                                [](const Mark& mark, std::uint32_t wanted) { return mark.lane < wanted; });
@@ -142,9 +141,9 @@ void add_marks(Element picture, Lane& lane) {
 // ---- A lane -----------------------------------------------------------------------------------------------------------
 
 /// What the lane shows, for those who do not see it.
-std::string in_sentences(const Lane& lane, const std::vector<std::size_t>& findings) {
+std::string in_sentences(const Lane& lane, const std::vector<std::uint32_t>& findings) {
     std::array<std::size_t, verdict_names.size()> verdicts{};
-    for (const std::size_t index : findings) ++verdicts[static_cast<std::size_t>(lane.report.findings[index].verdict)];
+    for (const std::uint32_t index : findings) ++verdicts[static_cast<std::size_t>(lane.report.findings[index].verdict)];
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < verdicts.size(); ++i)
         if (verdicts[i] > 0) parts.push_back(fmt::format("{} {}", verdicts[i], in_words(static_cast<Verdict>(i))));
@@ -154,13 +153,13 @@ std::string in_sentences(const Lane& lane, const std::vector<std::size_t>& findi
     return text;
 }
 
-void add_lane(Element box, const Report& report, const Listing& listing, std::uint32_t number,
-              const std::vector<std::size_t>& findings) {
+void add_lane(Element box, const Report& report, const Listing& listing, std::uint32_t number) {
+    const std::vector<std::uint32_t>& findings = report.chronicle->findings[number];
     Lane lane{report, listing.matrix, {listing.matrix.days, picture_width}, number, {}};
     lane.bars = lay_out(report, findings, lane.scale);
     Element figure = add(box, "figure", "lane");
     Element caption = add(figure, "figcaption");
-    add(caption, "b", "", report.chronicle.lanes[number]);
+    add(caption, "b", "", report.chronicle->lanes[number]);
     Element picture = add(figure, "svg");
     set(picture, "role", "img");
     set(picture, "viewBox", fmt::format("0 0 {} {}", units(picture_width), units(lane.height())));
@@ -168,7 +167,7 @@ void add_lane(Element box, const Report& report, const Listing& listing, std::ui
     for (const Bar& bar : lane.bars.bars) add_bar(picture, lane, bar);
     add_marks(picture, lane);
     const std::string words = in_sentences(lane, findings);
-    set(picture, "aria-label", fmt::format("{}: {}", report.chronicle.lanes[number], words));
+    set(picture, "aria-label", fmt::format("{}: {}", report.chronicle->lanes[number], words));
     add(caption, "span", "small", " " + words);
 }
 
@@ -194,11 +193,8 @@ void add_legend(Element section, const Report& report) {
 }  // namespace
 
 void add_timeline(Element page, const Report& report, const Listing& listing) {
-    const std::size_t lanes = report.chronicle.lanes.size();
+    const std::size_t lanes = report.chronicle ? report.chronicle->lanes.size() : 0;
     if (lanes == 0 || listing.matrix.rows.empty()) return;
-    std::vector<std::vector<std::size_t>> findings(lanes);
-    for (std::size_t i = 0; i < report.findings.size(); ++i)
-        for (const std::uint32_t lane : report.chronicle.lanes_of(report.findings[i])) findings[lane].push_back(i);
     Element section = add_section(page, "time", "The time as a picture");
     add(section, "p", "",
         "A lane for each body: above, what the log records; below, the time in which each duty could be done, with the clause "
@@ -206,7 +202,7 @@ void add_timeline(Element page, const Report& report, const Listing& listing) {
         "asks for it. A duty that several bodies owe stands in the lane of each.");
     add_legend(section, report);
     Element box = add_scroller(section, "The time as a picture");
-    for (std::uint32_t lane = 0; lane < std::min(lanes, most_lanes); ++lane) add_lane(box, report, listing, lane, findings[lane]);
+    for (std::uint32_t lane = 0; lane < std::min(lanes, most_lanes); ++lane) add_lane(box, report, listing, lane);
     if (lanes > most_lanes) add(section, "p", "note", fmt::format("{} more lanes are not drawn.", lanes - most_lanes));
 }
 

@@ -63,7 +63,9 @@ Json sightings(const std::vector<Sighting>& sightings, const Report& report, boo
 }
 
 Json power_object(const PowerUsed& power, const Report& report) {
-    return {{"rule", report.names->text(report.protocol->rules[power.rule].id)}, {"uses", sightings(power.uses, report, false)}};
+    std::vector<Sighting> uses;
+    for (const RecordIndex record : power.uses) uses.push_back(report.sighting(record));
+    return {{"rule", report.names->text(report.protocol->rules[power.rule].id)}, {"uses", sightings(uses, report, false)}};
 }
 
 std::string_view word(const std::optional<Verdict>& verdict) { return verdict ? to_string(*verdict) : "none"; }
@@ -80,13 +82,14 @@ Json contrast_object(const Contrast& contrast, const Report& report) {
 
 std::string written(const Json& value) { return json_text(value, -1); }
 
-/// One finding. What all findings of a rule share is written out once.
+/// Writes findings. What all of a rule share is written out once.
 class FindingWriter {
 public:
     explicit FindingWriter(const Report& report) : report_(report) {}
 
-    std::string operator()(const Finding& finding) {
-        if (!shared_ || rule_ != finding.rule) share(finding);
+    std::string operator()(const Outcome& outcome) {
+        if (!shared_ || rule_ != outcome.rule) share(outcome);
+        const Finding finding = report_.tell(outcome);
         std::string line;
         const auto member = [&](std::string_view key, const Json& value) {
             line.append(line.empty() ? "{\"" : ",\"").append(key).append("\":").append(written(value));
@@ -113,7 +116,7 @@ public:
     }
 
 private:
-    void share(const Finding& finding) {
+    void share(const Outcome& finding) {
         const Rule& rule = report_.rule(finding);
         const auto inside = [](const Json& object) {
             const std::string text = written(object);
@@ -121,10 +124,10 @@ private:
         };
         rule_ = finding.rule;
         shared_.emplace(inside({{"clause", report_.clause(finding).number},
-                                {"also", also(report_, finding)},
+                                {"also", also(report_, finding.rule)},
                                 {"title", rule.title},
                                 {"strength", to_string(rule.strength)}}),
-                        inside({{"assumes", assumptions(report_, finding)}}));
+                        inside({{"assumes", assumptions(report_, finding.rule)}}));
     }
 
     const Report& report_;

@@ -19,11 +19,11 @@ struct Counts {
     std::size_t skipped = 0;
 };
 
-enum class Outcome : std::uint8_t { passed, failed, skipped };
+enum class TestResult : std::uint8_t { passed, failed, skipped };
 
-Outcome outcome(const Report& report, const Finding& finding) {
-    if (is_violation(report.rule(finding), finding)) return is_known(report, finding) ? Outcome::skipped : Outcome::failed;
-    return finding.verdict == Verdict::met ? Outcome::passed : Outcome::skipped;
+TestResult result(const Report& report, const Finding& finding) {
+    if (is_violation(report.rule(finding), finding)) return is_known(report, finding) ? TestResult::skipped : TestResult::failed;
+    return finding.verdict == Verdict::met ? TestResult::passed : TestResult::skipped;
 }
 
 /// Why it is skipped, on one line.
@@ -43,9 +43,9 @@ void add_case(pugi::xml_node suite, const Report& report, const Finding& finding
     set(node, "classname", report.names->text(rule.id));
     set(node, "name", fmt::format("{} [{}]", rule.title, finding.key));
     ++counts.tests;
-    switch (outcome(report, finding)) {
-        case Outcome::passed: return;
-        case Outcome::failed: {
+    switch (result(report, finding)) {
+        case TestResult::passed: return;
+        case TestResult::failed: {
             ++counts.failures;
             pugi::xml_node failure = node.append_child("failure");
             set(failure, "message", finding.owed);
@@ -53,7 +53,7 @@ void add_case(pugi::xml_node suite, const Report& report, const Finding& finding
             add_text(failure, in_one_line(finding));
             return;
         }
-        case Outcome::skipped:
+        case TestResult::skipped:
             ++counts.skipped;
             set(node.append_child("skipped"), "message", why(report, finding));
             return;
@@ -81,8 +81,8 @@ void add_error(pugi::xml_node suites, const std::string& why) {
 }  // namespace
 
 std::string junit(const Report& report) {
-    std::map<std::size_t, std::vector<const Finding*>> clauses;
-    for (const Finding& finding : report.findings) clauses[report.rule(finding).clause].push_back(&finding);
+    std::map<std::size_t, std::vector<const Outcome*>> clauses;
+    for (const Outcome& finding : report.findings) clauses[report.rule(finding).clause].push_back(&finding);
 
     pugi::xml_document document;
     pugi::xml_node declaration = document.append_child(pugi::node_declaration);
@@ -95,7 +95,7 @@ std::string junit(const Report& report) {
         pugi::xml_node suite = suites.append_child("testsuite");
         set(suite, "name", "clause " + report.protocol->clauses[clause].number);
         Counts counts;
-        for (const Finding* finding : findings) add_case(suite, report, *finding, counts);
+        for (const Outcome* finding : findings) add_case(suite, report, report.tell(*finding), counts);
         set_counts(suite, counts);
         all.tests += counts.tests;
         all.failures += counts.failures;

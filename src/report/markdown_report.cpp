@@ -6,6 +6,7 @@
 #include "report/markdown.hpp"
 #include "report/one_line.hpp"
 #include "report/summary.hpp"
+#include "report/title.hpp"
 
 namespace concordat {
 namespace {
@@ -25,15 +26,10 @@ std::string_view symbol(Verdict verdict) {
     return "";
 }
 
-std::string place(const Report& report, const Sighting& sighting) {
-    return markdown_code(fmt::format("{}:{}", report.sources->at(sighting.file).name, sighting.line));
-}
-
 void add_totals(std::string& page, const Report& report) {
     page += "|";
     for (std::size_t i = 0; i < verdict_names.size(); ++i)
-        page += fmt::format(" {} {} |", symbol(static_cast<Verdict>(i)),
-                            i + 1 == verdict_names.size() ? "not applicable" : verdict_names[i]);
+        page += fmt::format(" {} {} |", symbol(static_cast<Verdict>(i)), in_words(static_cast<Verdict>(i)));
     page += "\n|" + std::string();
     for (std::size_t i = 0; i < verdict_names.size(); ++i) page += "--:|";
     page += "\n|";
@@ -43,17 +39,17 @@ void add_totals(std::string& page, const Report& report) {
 
 void add_finding(std::string& page, const Report& report, const Finding& finding) {
     const Rule& rule = report.rule(finding);
-    page += fmt::format("### {} {}: clause {}: {}{}\n\n", symbol(finding.verdict), to_string(finding.verdict),
-                        markdown(report.clause(finding).number), markdown(rule.title),
-                        rule.strength == Strength::must ? "" : fmt::format(" ({})", to_string(rule.strength)));
+    page += fmt::format("### {} {}: clause {}: {}\n\n", symbol(finding.verdict), to_string(finding.verdict),
+                        markdown(report.clause(finding).number), markdown(title_with_strength(rule)));
     page += fmt::format("{}{}\n\n", markdown_code(finding.id), is_known(report, finding) ? " (known from the baseline)" : "");
     page += fmt::format("- {}\n", markdown(finding.owed));
     if (!finding.because.empty()) page += fmt::format("- {}\n", markdown(finding.because));
     for (const Sighting& witness : finding.witnesses)
-        page += fmt::format("- done: {}, {} ({})\n", markdown(witness.id), markdown(witness.date), place(report, witness));
+        page += fmt::format("- done: {}, {} ({})\n", markdown(witness.id), markdown(witness.date),
+                            markdown_code(place(witness, report)));
     for (const Sighting& miss : finding.nearest)
         page += fmt::format("- nearest: {}, {}: {} ({})\n", markdown(miss.id), markdown(miss.date), markdown(miss.why),
-                            place(report, miss));
+                            markdown_code(place(miss, report)));
     if (!finding.mend.empty()) page += fmt::format("- would mend it: {}\n", markdown_code(finding.mend));
     for (const std::string& flag : finding.flags) page += fmt::format("- note: {}\n", markdown(flag));
     for (const std::string& assumption : rule.assumes)
@@ -64,10 +60,10 @@ void add_finding(std::string& page, const Report& report, const Finding& finding
 template <class Test>
 void add_section(std::string& page, const Report& report, std::string_view heading, Test test) {
     std::size_t count = 0;
-    for (const Finding& finding : report.findings) {
+    for (const Outcome& finding : report.findings) {
         if (!test(finding)) continue;
         if (++count == 1) page += fmt::format("## {}\n\n", heading);
-        if (count <= most_listed) add_finding(page, report, finding);
+        if (count <= most_listed) add_finding(page, report, report.tell(finding));
     }
     if (count > most_listed) page += fmt::format("And {} more.\n\n", count - most_listed);
 }
@@ -83,10 +79,10 @@ std::string markdown_report(const Report& report) {
     add_totals(page, report);
     for (const auto& [verdict, heading] : {std::pair{Verdict::breached, "Breached"}, {Verdict::late, "Late"}})
         add_section(page, report, heading,
-                    [&, wanted = verdict](const Finding& f) { return f.verdict == wanted && is_violation(report.rule(f), f); });
-    add_section(page, report, "Outstanding", [](const Finding& f) { return f.outstanding; });
-    add_section(page, report, "Advisories", [&](const Finding& f) { return is_advisory(report.rule(f), f); });
-    add_section(page, report, "Waived", [](const Finding& f) { return f.verdict == Verdict::waived; });
+                    [&, wanted = verdict](const Outcome& f) { return f.verdict == wanted && is_violation(report.rule(f), f); });
+    add_section(page, report, "Outstanding", [](const Outcome& f) { return f.outstanding; });
+    add_section(page, report, "Advisories", [&](const Outcome& f) { return is_advisory(report.rule(f), f); });
+    add_section(page, report, "Waived", [](const Outcome& f) { return f.verdict == Verdict::waived; });
     if (nothing_decided(report.totals)) page += markdown(why_not_checked(report.totals)) + "\n\n";
     page += markdown(summary(report)) + "\n";
     return page;

@@ -10,18 +10,16 @@ constexpr std::int64_t most_periods = 9;
 constexpr std::int64_t most_years = 12;
 
 /// The day by which a finding is put into a period; none for what is due later than any, or never.
-std::optional<Day> day_of(const Finding& finding) {
-    if (finding.due) return finding.due;
+std::optional<Day> day_of(const Outcome& finding, const FindingDays& days) {
+    if (days.due) return days.due;
     if (finding.verdict == Verdict::pending) return std::nullopt;
-    if (finding.about)
-        if (const auto date = parse_date(finding.about->date)) return date->first;
-    return finding.opens;
+    return days.about ? days.about : days.opens;
 }
 
 /// A prohibition that nobody broke and a state that never failed hold on every day, not on their first.
-bool holds_all_along(const Rule& rule, const Finding& finding) {
+bool holds_all_along(const Rule& rule, const Outcome& finding, const FindingDays& days) {
     if (finding.verdict == Verdict::breached) return false;
-    return std::holds_alternative<Throughout>(rule.form) || (std::holds_alternative<Never>(rule.form) && !finding.about);
+    return std::holds_alternative<Throughout>(rule.form) || (std::holds_alternative<Never>(rule.form) && !days.about);
 }
 
 Day first_day(const Report& report) {
@@ -29,8 +27,8 @@ Day first_day(const Report& report) {
     Day first = as_of;
     for (const CoveredSpan& span : report.covers) first = std::min(first, span.days.first);
     if (!report.covers.empty()) return first;
-    for (const Finding& finding : report.findings)
-        if (const auto day = day_of(finding)) first = std::min(first, *day);
+    for (const Outcome& finding : report.findings)
+        if (const auto day = day_of(finding, report.days(finding))) first = std::min(first, *day);
     return first;
 }
 
@@ -61,9 +59,10 @@ public:
         columns_.push_back({Column::Kind::later, "later or open", {}});
     }
 
-    std::size_t column_of(const Finding& finding) const {
-        if (holds_all_along(report_.rule(finding), finding)) return 0;
-        const auto day = day_of(finding);
+    std::size_t column_of(const Outcome& finding) const {
+        const FindingDays days = report_.days(finding);
+        if (holds_all_along(report_.rule(finding), finding, days)) return 0;
+        const auto day = day_of(finding, days);
         if (!day) return finding.verdict == Verdict::pending ? columns_.size() - 1 : 0;
         if (columns_.size() == 3 || *day < columns_[2].days.first) return 1;
         const auto after = [&](const Column& column) { return *day <= column.days.last; };
@@ -78,7 +77,7 @@ private:
     std::vector<Column> columns_;
 };
 
-void add(Cell& cell, const Finding& finding, std::size_t index) {
+void add(Cell& cell, const Outcome& finding, std::size_t index) {
     if (cell.total == 0 || finding.verdict < cell.worst) {
         cell.worst = finding.verdict;
         cell.first = static_cast<std::uint32_t>(index);
@@ -122,7 +121,7 @@ Matrix make_matrix(const Report& report) {
     const auto rows = rows_of_rules(*report.protocol, matrix);
     for (MatrixRow& row : matrix.rows) row.cells.resize(matrix.columns.size());
     for (std::size_t i = 0; i < report.findings.size(); ++i) {
-        const Finding& finding = report.findings[i];
+        const Outcome& finding = report.findings[i];
         const std::size_t column = placing.column_of(finding);
         for (const std::size_t row : rows[finding.rule]) {
             add(matrix.rows[row].cells[column], finding, i);

@@ -17,20 +17,17 @@ std::string in_one_line(const Finding& finding) {
     return text + ".";
 }
 
-bool is_known(const Report& report, const Finding& finding) {
-    if (!report.baseline) return false;
-    return report.baseline->standing[static_cast<std::size_t>(&finding - report.findings.data())] == Against::known;
-}
+bool is_known(const Report& report, const Outcome& finding) { return against(report, finding) == Against::known; }
 
-std::vector<const Finding*> worst_first(const Report& report) {
-    std::vector<const Finding*> result;
+std::vector<const Outcome*> worst_first(const Report& report) {
+    std::vector<const Outcome*> result;
     const auto add = [&](auto test) {
-        for (const Finding& finding : report.findings)
+        for (const Outcome& finding : report.findings)
             if (test(finding)) result.push_back(&finding);
     };
     for (const Verdict verdict : {Verdict::breached, Verdict::late})
-        add([&](const Finding& finding) { return finding.verdict == verdict && is_violation(report.rule(finding), finding); });
-    add([&](const Finding& finding) { return is_advisory(report.rule(finding), finding); });
+        add([&](const Outcome& finding) { return finding.verdict == verdict && is_violation(report.rule(finding), finding); });
+    add([&](const Outcome& finding) { return is_advisory(report.rule(finding), finding); });
     return result;
 }
 

@@ -12,9 +12,9 @@ namespace concordat {
 std::string in_one_line(const Finding& finding);
 
 /// Whether a baseline has it already, as bad or worse.
-bool is_known(const Report& report, const Finding& finding);
+bool is_known(const Report& report, const Outcome& finding);
 
 /// The findings that a gate looks at, worst first: breached, late, then advisories; else in the order of the report.
-std::vector<const Finding*> worst_first(const Report& report);
+std::vector<const Outcome*> worst_first(const Report& report);
 
 }  // namespace concordat

@@ -1,6 +1,7 @@
 #include "report/page.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "source/utf8.hpp"
 
@@ -30,6 +31,12 @@ std::string harmless(const std::string& line) {
 }
 
 std::string blanks(std::size_t count) { return std::string(count, ' '); }
+
+std::string on_one_line(std::string_view text) {
+    std::string words(text);
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return printable(words);
+}
 
 std::vector<std::string> fold_between(const std::vector<std::string>& parts, std::size_t width) {
     std::vector<std::string> lines;
@@ -82,70 +89,62 @@ std::vector<std::string> fold(std::string_view text, Page::Indent indent, std::s
 
 void Page::paragraph(Indent indent, std::string_view text) { row(indent, text, ""); }
 
-void Page::row(Indent indent, std::string_view text, std::string_view right) {
-    std::string words(text);
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    rows_.push_back({.indent = indent, .text = printable(words), .right = printable(right)});
+void Page::row(Indent indent, std::string_view text, std::string_view right, Paint paint) {
+    std::vector<std::string> lines = fold(on_one_line(text), indent, width_);
+    const std::size_t used = count_code_points(lines.back()) + gap;
+    if (colours_ && paint.length > 0) {
+        std::string& first = lines.front();
+        first.insert(offset_of(first, indent.first + paint.length), "\x1b[0m");
+        first.insert(indent.first, escape(paint.colour));
+    }
+    for (const std::string& line : lines) out_.append(harmless(line)).append("\n");
+    if (!right.empty()) add_right(indent, used, printable(right));
+}
+
+/// Behind the line written last.
+void Page::add_right(Indent indent, std::size_t used, const std::string& right) {
+    const std::size_t length = count_code_points(right);
+    const std::size_t last = width_ > length ? width_ - length : 0;
+    if (used > last) {
+        out_.append(harmless(blanks(indent.rest) + right)).append("\n");
+        return;
+    }
+    out_.pop_back();
+    gaps_.push_back({out_.size(), static_cast<std::uint32_t>(used), static_cast<std::uint32_t>(last)});
+    column_ = std::max(column_, gaps_.back().used);
+    const std::size_t before = out_.find_last_not_of(' ');
+    const bool begins_line = before == std::string::npos || out_[before] == '\n';
+    out_.append(begins_line ? harmless(right) : right).append("\n");
 }
 
 void Page::line(Indent indent, std::string_view text) {
-    row(indent, text, "");
-    rows_.back().folded = false;
+    out_.append(harmless(blanks(indent.first) + on_one_line(text))).append("\n");
 }
 
 void Page::parts(const std::vector<std::string>& parts) {
-    rows_.emplace_back();
-    for (const std::string& part : parts) rows_.back().parts.push_back(printable(part));
+    std::vector<std::string> harmless_parts;
+    for (const std::string& part : parts) harmless_parts.push_back(printable(part));
+    for (const std::string& line : fold_between(harmless_parts, width_)) out_.append(harmless(line)).append("\n");
 }
 
-void Page::blank() { rows_.emplace_back(); }
+void Page::blank() { out_ += '\n'; }
 
-void Page::paint(Colour colour, std::size_t length) {
-    rows_.back().colour = colour;
-    rows_.back().painted = length;
-}
-
-std::string Page::print(std::size_t width, bool colours) const {
-    struct Laid {
-        std::vector<std::string> lines;
-        std::size_t used = 0;  // of the last line
-    };
-    std::vector<Laid> laid;
-    laid.reserve(rows_.size());
-    std::size_t column = 0;  // where the right one begins: behind the longest text that leaves room for it
-    for (const Row& row : rows_) {
-        Laid lines;
-        if (!row.parts.empty())
-            lines.lines = fold_between(row.parts, width);
-        else if (row.folded)
-            lines.lines = fold(row.text, row.indent, width);
-        else
-            lines.lines = {blanks(row.indent.first) + row.text};
-        lines.used = count_code_points(lines.lines.back()) + gap;
-        if (!row.right.empty() && lines.used + count_code_points(row.right) <= width) column = std::max(column, lines.used);
-        laid.push_back(std::move(lines));
+std::string Page::print() {
+    const auto blanks_of = [&](const Gap& at) { return std::min(column_, at.last) + gap - at.used; };
+    std::size_t end = out_.size();
+    std::size_t shift = 0;
+    for (const Gap& at : gaps_) shift += blanks_of(at);
+    out_.resize(end + shift);
+    for (; !gaps_.empty(); gaps_.pop_back()) {  // from the end, so that every part is moved once
+        const Gap& at = gaps_.back();
+        const auto place = [&](std::size_t offset) { return out_.begin() + static_cast<std::ptrdiff_t>(offset); };
+        std::copy_backward(place(at.offset), place(end), place(end + shift));
+        shift -= blanks_of(at);
+        std::fill(place(at.offset + shift), place(at.offset + shift + blanks_of(at)), ' ');
+        end = at.offset;
     }
-
-    std::string out;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const Row& row = rows_[i];
-        Laid& lines = laid[i];
-        if (!row.right.empty()) {
-            const std::size_t length = count_code_points(row.right);
-            const std::size_t last = width > length ? width - length : 0;  // where it still fits
-            if (lines.used > last)
-                lines.lines.push_back(blanks(row.indent.rest) + row.right);
-            else
-                lines.lines.back() += blanks(std::min(column, last) + gap - lines.used) + row.right;
-        }
-        if (colours && row.painted > 0) {
-            std::string& first = lines.lines.front();
-            first.insert(offset_of(first, row.indent.first + row.painted), "\x1b[0m");
-            first.insert(row.indent.first, escape(row.colour));
-        }
-        for (const std::string& line : lines.lines) out += harmless(line) + '\n';
-    }
-    return out;
+    column_ = 0;
+    return std::exchange(out_, {});
 }
 
 }  // namespace concordat

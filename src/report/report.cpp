@@ -1,9 +1,11 @@
 #include "report/report.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
+#include <memory>
 #include <utility>
+
+#include "engine/key.hpp"
+#include "engine/teller.hpp"
 
 namespace concordat {
 namespace {
@@ -15,19 +17,19 @@ Day day_of_case(const Obligation& obligation, const Audit& audit, const Log& log
     return obligation.opens.value_or(earliest_day);
 }
 
-std::vector<Finding> in_order(const Audit& audit, const Log& log, std::vector<Finding> findings) {
-    std::vector<std::size_t> order(findings.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto place = [&](std::size_t i) {
-        return std::make_tuple(findings[i].rule, day_of_case(audit.obligations[i], audit, log),
-                               std::string_view(findings[i].key));
+/// Mostly they come so from the audit.
+void put_in_order(std::vector<Outcome>& findings, const Audit& audit, const Log& log) {
+    const auto before = [&](const Outcome& a, const Outcome& b) {
+        const Obligation& left = audit.obligations[a.obligation];
+        const Obligation& right = audit.obligations[b.obligation];
+        const Day left_day = day_of_case(left, audit, log), right_day = day_of_case(right, audit, log);
+        return left_day != right_day ? left_day < right_day : Key(audit, left).compare(Key(audit, right)) < 0;
     };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
-
-    std::vector<Finding> sorted;
-    sorted.reserve(findings.size());
-    for (const std::size_t i : order) sorted.push_back(std::move(findings[i]));
-    return sorted;
+    for (auto begin = findings.begin(); begin != findings.end();) {
+        const auto end = std::find_if(begin, findings.end(), [&](const Outcome& other) { return other.rule != begin->rule; });
+        if (!std::is_sorted(begin, end, before)) std::stable_sort(begin, end, before);
+        begin = end;
+    }
 }
 
 Sighting sighting(const Record& record, const Names& names) {
@@ -39,13 +41,17 @@ Sighting sighting(const Record& record, const Names& names) {
 }
 
 std::vector<PowerUsed> powers_used(const Audited& audited) {
+    const auto before = [&](RecordIndex a, RecordIndex b) {
+        const Record& left = audited.log.at(a);
+        const Record& right = audited.log.at(b);
+        if (left.date.first != right.date.first) return left.date.first < right.date.first;
+        if (left.date.last != right.date.last) return left.date.last > right.date.last;  // a month comes before its days
+        return audited.names.text(left.id) < audited.names.text(right.id);
+    };
     std::vector<PowerUsed> result;
     for (const Power& power : audited.audit.powers) {
-        PowerUsed used{.rule = power.rule, .uses = {}};
-        for (const RecordIndex index : power.uses) used.uses.push_back(sighting(audited.log.at(index), audited.names));
-        std::sort(used.uses.begin(), used.uses.end(),
-                  [](const Sighting& a, const Sighting& b) { return std::tie(a.date, a.id) < std::tie(b.date, b.id); });
-        result.push_back(std::move(used));
+        result.push_back({.rule = power.rule, .uses = power.uses});
+        std::sort(result.back().uses.begin(), result.back().uses.end(), before);
     }
     std::stable_sort(result.begin(), result.end(), [](const PowerUsed& a, const PowerUsed& b) { return a.rule < b.rule; });
     return result;
@@ -68,29 +74,46 @@ std::vector<WaiverTold> waivers_told(const Audited& audited) {
     return result;
 }
 
-bool is_broken(const Finding& finding) { return finding.verdict == Verdict::breached || finding.verdict == Verdict::late; }
+/// The ways in which a report looks at its findings.
+void add_views(Report& report, const Audited& audited) {
+    const auto teller = std::make_shared<Teller>(audited.audit);
+    report.tell = [teller](const Outcome& finding) { return teller->tell(finding.obligation); };
+    report.days = [teller](const Outcome& finding) { return teller->days(finding.obligation); };
+    report.sighting = [&log = audited.log, &names = audited.names](RecordIndex record) {
+        return sighting(log.at(record), names);
+    };
+}
 
 }  // namespace
 
-bool is_violation(const Rule& rule, const Finding& finding) { return is_broken(finding) && rule.strength != Strength::implied; }
+bool is_violation(const Rule& rule, const Outcome& finding) {
+    return is_broken(finding.verdict) && rule.strength != Strength::implied;
+}
 
-bool is_advisory(const Rule& rule, const Finding& finding) { return is_broken(finding) && rule.strength == Strength::implied; }
+bool is_advisory(const Rule& rule, const Outcome& finding) {
+    return is_broken(finding.verdict) && rule.strength == Strength::implied;
+}
 
-std::vector<std::string> also(const Report& report, const Finding& finding) {
+std::optional<Against> against(const Report& report, const Outcome& finding) {
+    if (!report.baseline) return std::nullopt;
+    return report.baseline->standing[finding.obligation];
+}
+
+std::vector<std::string> also(const Report& report, std::size_t rule) {
     std::vector<std::string> result;
     for (const Clause& clause : report.protocol->clauses)
-        if (std::find(clause.checked_by.begin(), clause.checked_by.end(), finding.rule) != clause.checked_by.end())
+        if (std::find(clause.checked_by.begin(), clause.checked_by.end(), rule) != clause.checked_by.end())
             result.push_back(clause.number);
     return result;
 }
 
-std::vector<std::string> assumptions(const Report& report, const Finding& finding) {
-    std::vector<std::string> result = report.rule(finding).assumes;
+std::vector<std::string> assumptions(const Report& report, std::size_t rule) {
+    std::vector<std::string> result = report.protocol->rules[rule].assumes;
     result.insert(result.end(), report.protocol->assumes.begin(), report.protocol->assumes.end());
     return result;
 }
 
-void count(Totals& totals, const Rule& rule, const Finding& finding) {
+void count(Totals& totals, const Rule& rule, const Outcome& finding) {
     ++totals.verdicts[static_cast<std::size_t>(finding.verdict)];
     ++totals.reasons[static_cast<std::size_t>(finding.reason)];
     if (is_violation(rule, finding)) ++totals.violations;
@@ -100,8 +123,7 @@ void count(Totals& totals, const Rule& rule, const Finding& finding) {
     if (finding.verdict != Verdict::not_applicable) ++totals.applicable;
 }
 
-Report make_report(const Audited& audited, std::vector<Finding> findings, std::vector<Input> inputs, std::string as_of_source,
-                   std::string version) {
+Report make_report(const Audited& audited, std::vector<Input> inputs, std::string as_of_source, std::string version) {
     const Audit& audit = audited.audit;
     Report report;
     report.protocol = &audited.protocol;
@@ -115,15 +137,16 @@ Report make_report(const Audited& audited, std::vector<Finding> findings, std::v
     report.standpoint = audit.standpoint;
     report.as_of_source = std::move(as_of_source);
     report.inputs = std::move(inputs);
-    report.findings = in_order(audit, audited.log, std::move(findings));
-    for (const Finding& finding : report.findings) count(report.totals, report.rule(finding), finding);
+    report.findings = outcomes(audit);
+    put_in_order(report.findings, audit, audited.log);
+    for (const Outcome& finding : report.findings) count(report.totals, report.rule(finding), finding);
     report.powers = powers_used(audited);
     report.waivers = waivers_told(audited);
     report.never_exercised = audit.never_exercised;
     std::sort(report.never_exercised.begin(), report.never_exercised.end());
     report.later_records = audit.later_records;
     report.unknown_records = audit.unknown_records;
-    report.chronicle = make_chronicle(audited.log, audited.names, audit.standpoint, report.findings);
+    add_views(report, audited);
     return report;
 }
 

@@ -2,12 +2,15 @@
 // A report: all that an audit found, counted and sorted once. The formats (report/text.hpp, report/json.hpp …) print it; none of
 // them counts, decides or looks anything up in a log again. Findings stand in the order of the clauses; under one rule by the day
 // of the case (its period, else its record, else its opening), then by key. That order does not depend on how the log was sorted.
+// They stand there as outcomes: a format has those told that it prints, one by one, and holds no more of them than it must.
 
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "engine/audit.hpp"
+#include "engine/finding.hpp"
 #include "engine/reading.hpp"
 #include "engine/waive.hpp"
 #include "report/chronicle.hpp"
@@ -22,7 +25,7 @@ struct Input {
 
 struct PowerUsed {
     std::size_t rule = 0;
-    std::vector<Sighting> uses;
+    std::vector<RecordIndex> uses;  // by day, then by id
 };
 
 /// A waiver and what became of it.
@@ -64,8 +67,8 @@ struct Mended {
 /// What an earlier result makes of this report (report/baseline.hpp).
 struct Baseline {
     std::string path;
-    std::vector<Against> standing;  // by finding
-    Totals fresh;                   // of the findings that are new or worse
+    std::vector<Against> standing;  // by obligation (Outcome::obligation)
+    Totals fresh;                   // of what is new or worse, as far as it can fail a check
     std::vector<Mended> mended;
     std::vector<Mended> lost;  // broken in the baseline; now the log cannot tell, or it does not arise
 };
@@ -83,21 +86,25 @@ struct Report {
     std::string as_of_source;  // "--as-of", "the log", "the last covered day", "the last record"
     std::vector<Input> inputs;
     Totals totals;
-    std::vector<Finding> findings;
+    std::vector<Outcome> findings;
     std::vector<PowerUsed> powers;
     std::vector<WaiverTold> waivers;  // in the order of their file
     std::vector<std::size_t> never_exercised;
     std::size_t later_records = 0;
     std::size_t unknown_records = 0;
-    Chronicle chronicle;                       // for pictures
+    std::optional<Chronicle> chronicle;        // if a format draws it
     std::optional<ReadingsCompared> readings;  // if they were asked for
     std::optional<Baseline> baseline;          // if one was given
 
-    const Rule& rule(const Finding& finding) const { return protocol->rules[finding.rule]; }
-    const Clause& clause(const Finding& finding) const { return protocol->clauses[rule(finding).clause]; }
+    std::function<Finding(const Outcome&)> tell;  // with all its reasons, made anew each time; quickest rule by rule
+    std::function<FindingDays(const Outcome&)> days;
+    std::function<Sighting(RecordIndex)> sighting;
+
+    const Rule& rule(const Outcome& finding) const { return protocol->rules[finding.rule]; }
+    const Clause& clause(const Outcome& finding) const { return protocol->clauses[rule(finding).clause]; }
 };
 
-/// What a report is made from. The protocol, the names and the sources must outlive it.
+/// What a report is made from; all but `waivers` must outlive it.
 struct Audited {
     const Protocol& protocol;
     const Log& log;
@@ -107,21 +114,22 @@ struct Audited {
     std::vector<WaiverUse> waivers;  // what became of the audit's
 };
 
-/// `findings` are those of the audit, in its order.
-Report make_report(const Audited& audited, std::vector<Finding> findings, std::vector<Input> inputs, std::string as_of_source,
-                   std::string version);
+Report make_report(const Audited& audited, std::vector<Input> inputs, std::string as_of_source, std::string version);
 
 /// Adds one finding to what is counted.
-void count(Totals& totals, const Rule& rule, const Finding& finding);
+void count(Totals& totals, const Rule& rule, const Outcome& finding);
 
 /// What is a violation: a must or should that is late or breached. An implied one is an advisory.
-bool is_violation(const Rule& rule, const Finding& finding);
-bool is_advisory(const Rule& rule, const Finding& finding);
+bool is_violation(const Rule& rule, const Outcome& finding);
+bool is_advisory(const Rule& rule, const Outcome& finding);
+
+/// How it stands against the baseline, if one was given.
+std::optional<Against> against(const Report& report, const Outcome& finding);
 
 /// Clauses whose `checked-by` names the rule.
-std::vector<std::string> also(const Report& report, const Finding& finding);
+std::vector<std::string> also(const Report& report, std::size_t rule);
 
-/// What the finding rests on that the paper does not say: the rule's assumptions, then those for the whole paper.
-std::vector<std::string> assumptions(const Report& report, const Finding& finding);
+/// What its findings rest on that the paper does not say: the rule's assumptions, then those for the whole paper.
+std::vector<std::string> assumptions(const Report& report, std::size_t rule);
 
 }  // namespace concordat

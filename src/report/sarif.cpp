@@ -73,7 +73,7 @@ Json rule_entry(const Report& report, const Rule& rule) {
 }
 
 std::string_view baseline_state(const Report& report, const Finding& finding) {
-    switch (report.baseline->standing[static_cast<std::size_t>(&finding - report.findings.data())]) {
+    switch (against(report, finding).value_or(Against::is_new)) {
         case Against::known: return "unchanged";
         case Against::worse: return "updated";
         case Against::is_new: return "new";
@@ -132,7 +132,7 @@ std::string sarif(const Report& report) {
     Json rules = Json::array();
     for (const Rule& rule : report.protocol->rules) rules.push_back(rule_entry(report, rule));
     Json results = Json::array();
-    for (const Finding* finding : worst_first(report)) results.push_back(result_entry(report, *finding));
+    for (const Outcome* finding : worst_first(report)) results.push_back(result_entry(report, report.tell(*finding)));
     return written(whole(std::move(rules), std::move(results), invocation(report), report.version));
 }
 

@@ -82,6 +82,15 @@ std::string why_not_checked(const Totals& totals) {
                          fmt::join(reasons, ", "));
 }
 
+std::string counted_readings(const ReadingsCompared& readings) {
+    return counted(readings.readings, "other reading", "other readings");
+}
+
+std::string why_no_contrast(const ReadingsCompared& readings) {
+    if (readings.readings == 0) return "The protocol gives no other readings of its words.";
+    return "No rule's worst verdict depends on how its words are read: " + counted_readings(readings) + " compared.";
+}
+
 std::string_view effect_in_words(const WaiverTold& waiver) {
     switch (waiver.effect) {
         case WaiverEffect::waives: return waiver.ends_soon ? "in use, and ends within 30 days" : "in use";
@@ -95,8 +104,10 @@ std::string_view effect_in_words(const WaiverTold& waiver) {
     return {};
 }
 
-std::string place(const Sighting& sighting, const Report& report) {
-    return fmt::format("{}:{}", report.sources->at(sighting.file).name, sighting.line);
+std::string place(std::uint32_t file, std::uint32_t line, const Sources& sources) {
+    return fmt::format("{}:{}", sources.at(file).name, line);
 }
+
+std::string place(const Sighting& sighting, const Report& report) { return place(sighting.file, sighting.line, *report.sources); }
 
 }  // namespace concordat

@@ -22,10 +22,16 @@ std::vector<std::string> notes(const Report& report);
 /// "2 breached, 1 late, 31 met, …; 5 rules never exercised"
 std::string summary(const Report& report);
 
+/// A whole sentence; only where no reading makes a difference.
+std::string why_no_contrast(const ReadingsCompared& readings);
+/// "3 other readings"
+std::string counted_readings(const ReadingsCompared& readings);
+
 /// A whole sentence; only for totals of which `nothing_decided` holds.
 std::string why_not_checked(const Totals& totals);
 
-/// Where a record stands: "log.yaml:41".
+/// Where something stands: "log.yaml:41".
+std::string place(std::uint32_t file, std::uint32_t line, const Sources& sources);
 std::string place(const Sighting& sighting, const Report& report);
 
 /// What became of a waiver.

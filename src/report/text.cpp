@@ -8,6 +8,7 @@
 #include "report/page.hpp"
 #include "report/summary.hpp"
 #include "report/text_sections.hpp"
+#include "report/title.hpp"
 #include "source/utf8.hpp"
 
 namespace concordat {
@@ -16,20 +17,14 @@ namespace {
 constexpr std::size_t margin = 10;  // of what stands under a finding's first line
 constexpr Page::Indent under{margin, margin + 2};
 
-/// A finding and the word that it is listed under.
-struct Entry {
-    const Finding* finding;
+/// Findings that stand under one word.
+struct Section {
     std::string_view label;
     Colour colour;
+    std::vector<const Outcome*> findings{};
 };
 
 // ---- What is listed, and in which order ------------------------------------------------------------------------------
-
-template <class Test>
-void list(std::vector<Entry>& entries, const Report& report, std::string_view label, Colour colour, Test test) {
-    for (const Finding& finding : report.findings)
-        if (test(finding)) entries.push_back({&finding, label, colour});
-}
 
 Colour colour_of(Verdict verdict) {
     switch (verdict) {
@@ -44,18 +39,35 @@ Colour colour_of(Verdict verdict) {
     return Colour::none;
 }
 
-std::vector<Entry> entries(const Report& report, const Shown& shown) {
-    std::vector<Entry> result;
-    for (const Verdict verdict : {Verdict::breached, Verdict::late})
-        list(result, report, to_string(verdict), colour_of(verdict),
-             [&](const Finding& f) { return f.verdict == verdict && is_violation(report.rule(f), f); });
-    list(result, report, "outstanding", Colour::yellow, [](const Finding& f) { return f.outstanding; });
-    list(result, report, "advisory", Colour::yellow, [&](const Finding& f) { return is_advisory(report.rule(f), f); });
+/// Each finding stands in one list at most.
+std::vector<Section> lists(const Report& report, const Shown& shown) {
+    const auto of = [](Verdict verdict) { return Section{to_string(verdict), colour_of(verdict)}; };
+    Section outstanding{"outstanding", Colour::yellow}, advisories{"advisory", Colour::yellow};
+    std::array<Section, verdict_names.size()> verdicts;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) verdicts[i] = of(static_cast<Verdict>(i));
+    const auto is_listed = [&](Verdict verdict) {
+        return verdict <= Verdict::late || verdict == Verdict::waived || shown.of(verdict);
+    };
+    for (const Outcome& finding : report.findings) {
+        if (finding.outstanding)
+            outstanding.findings.push_back(&finding);
+        else if (is_advisory(report.rule(finding), finding))
+            advisories.findings.push_back(&finding);
+        else if (is_listed(finding.verdict))
+            verdicts[static_cast<std::size_t>(finding.verdict)].findings.push_back(&finding);
+    }
+    std::vector<Section> result;
+    const auto add = [&](Section& list) {
+        if (!list.findings.empty()) result.push_back(std::move(list));
+    };
+    const auto add_of = [&](Verdict verdict) { add(verdicts[static_cast<std::size_t>(verdict)]); };
+    add_of(Verdict::breached);
+    add_of(Verdict::late);
+    add(outstanding);
+    add(advisories);
     for (const Verdict verdict :
          {Verdict::waived, Verdict::undetermined, Verdict::pending, Verdict::met, Verdict::not_applicable})
-        if (verdict == Verdict::waived || shown.of(verdict))
-            list(result, report, to_string(verdict), colour_of(verdict),
-                 [&](const Finding& f) { return f.verdict == verdict && !f.outstanding; });
+        add_of(verdict);
     return result;
 }
 
@@ -90,11 +102,16 @@ struct Columns {
     std::size_t clause = 0;
 };
 
-Columns columns(const Report& report, const std::vector<Entry>& listed) {
+Columns columns(const Report& report, const std::vector<Section>& listed) {
     Columns widths;
-    for (const Entry& entry : listed) {
-        widths.label = std::max(widths.label, entry.label.size() + 2);
-        widths.clause = std::max(widths.clause, count_code_points(printable(report.clause(*entry.finding).number)) + 2);
+    std::vector<bool> seen(report.protocol->rules.size());
+    for (const Section& list : listed) {
+        widths.label = std::max(widths.label, list.label.size() + 2);
+        for (const Outcome* finding : list.findings) {
+            if (seen[finding->rule]) continue;
+            seen[finding->rule] = true;
+            widths.clause = std::max(widths.clause, count_code_points(printable(report.clause(*finding).number)) + 2);
+        }
     }
     constexpr std::size_t widest = 26;  // a longer clause number pushes its own line only
     widths.clause = std::min(widths.clause, widest);
@@ -108,31 +125,47 @@ std::string padded(std::string_view text, std::size_t width) {
 }
 
 /// Of what is broken, how it stands against the baseline.
-std::optional<std::string_view> standing(const Report& report, const Finding& finding) {
-    const bool broken = finding.verdict == Verdict::breached || finding.verdict == Verdict::late;
-    if (!report.baseline || !broken) return std::nullopt;
-    switch (report.baseline->standing[static_cast<std::size_t>(&finding - report.findings.data())]) {
-        case Against::known: return "known";
-        case Against::worse: return "worse";
-        case Against::is_new: return "new";
+std::string_view standing(const Report& report, const Finding& finding) {
+    const auto against_baseline = against(report, finding);
+    if (!is_broken(finding.verdict) || !against_baseline) return "";
+    switch (*against_baseline) {
+        case Against::known: return " [known]";
+        case Against::worse: return " [worse]";
+        case Against::is_new: return " [new]";
     }
-    return std::nullopt;
+    return "";
 }
 
-void add_finding(Page& page, const Report& report, const Entry& entry, const Columns& widths) {
-    const Rule& rule = report.rule(*entry.finding);
-    std::string title = rule.title;
-    if (rule.strength != Strength::must) title += fmt::format(" ({})", to_string(rule.strength));
-    if (const auto against = standing(report, *entry.finding)) title += fmt::format(" [{}]", *against);
-    page.row({0, widths.label + widths.clause},
-             padded(entry.label, widths.label) + padded(report.clause(*entry.finding).number, widths.clause) + title,
-             entry.finding->id);
-    page.paint(entry.colour, entry.label.size());
-    add_reasons(page, report, *entry.finding);
-    const std::vector<std::string> others = also(report, *entry.finding);
-    if (!others.empty()) page.paragraph(under, fmt::format("also under clause {}", fmt::join(others, ", ")));
-    page.blank();
-}
+/// Writes findings. What those of one rule share is put together once.
+class FindingWriter {
+public:
+    FindingWriter(Page& page, const Report& report, const Columns& widths) : page_(page), report_(report), widths_(widths) {}
+
+    void write(const Section& list, const Outcome& outcome) {
+        if (rule_ != outcome.rule) share(outcome);
+        const Finding finding = report_.tell(outcome);
+        page_.row({0, widths_.label + widths_.clause},
+                  padded(list.label, widths_.label) + title_ + std::string(standing(report_, finding)), finding.id,
+                  {list.colour, list.label.size()});
+        add_reasons(page_, report_, finding);
+        if (!also_.empty()) page_.paragraph(under, also_);
+        page_.blank();
+    }
+
+private:
+    void share(const Outcome& outcome) {
+        rule_ = outcome.rule;
+        title_ = padded(report_.clause(outcome).number, widths_.clause) + title_with_strength(report_.rule(outcome));
+        const std::vector<std::string> others = also(report_, outcome.rule);
+        also_ = others.empty() ? "" : fmt::format("also under clause {}", fmt::join(others, ", "));
+    }
+
+    Page& page_;
+    const Report& report_;
+    const Columns widths_;
+    std::optional<std::uint32_t> rule_;
+    std::string title_, also_;
+};
 
 }  // namespace
 
@@ -153,12 +186,13 @@ bool show(Shown& shown, std::string_view word) {
 }
 
 std::string text(const Report& report, const TextOptions& options) {
-    Page body;
+    Page body(options.width, options.colours);
     for (const std::string& note : notes(report)) body.paragraph({}, note);
     if (!body.empty()) body.blank();
-    const std::vector<Entry> listed = entries(report, options.shown);
-    const Columns widths = columns(report, listed);
-    for (const Entry& entry : listed) add_finding(body, report, entry, widths);
+    const std::vector<Section> listed = lists(report, options.shown);
+    FindingWriter writer(body, report, columns(report, listed));
+    for (const Section& list : listed)
+        for (const Outcome* finding : list.findings) writer.write(list, *finding);
     if (!listed.empty() && !report.protocol->assumes.empty()) {
         for (const std::string& assumption : report.protocol->assumes)
             body.paragraph({0, 2}, "The whole protocol leaves open: " + assumption);
@@ -175,13 +209,13 @@ std::string text(const Report& report, const TextOptions& options) {
     }
     if (body.empty()) {
         body.line({}, summary(report) + "; as of " + to_string(report.standpoint.as_of));
-        return body.print(options.width, options.colours);
+        return body.print();
     }
     body.line({}, summary(report));
-    Page top;
+    Page top(options.width, options.colours);
     top.parts(header(report));
     top.blank();
-    return top.print(options.width, options.colours) + body.print(options.width, options.colours);
+    return body.print().insert(0, top.print());
 }
 
 }  // namespace concordat

@@ -52,7 +52,10 @@ void add_powers(Page& page, const Report& report) {
     for (const PowerUsed& power : report.powers) {
         add_rule(page, report, power.rule);
         if (power.uses.empty()) page.line({6, 6}, "not used");
-        for (const Sighting& use : power.uses) page.row({6, 6}, fmt::format("{}, {}", use.id, use.date), place(use, report));
+        for (const RecordIndex record : power.uses) {
+            const Sighting use = report.sighting(record);
+            page.row({6, 6}, fmt::format("{}, {}", use.id, use.date), place(use, report));
+        }
     }
     page.blank();
 }
@@ -90,7 +93,7 @@ void add_waivers(Page& page, const Report& report) {
     for (const WaiverTold& waiver : report.waivers) {
         if (told_above(waiver)) continue;
         page.row({2, 6}, fmt::format("{}: {}", waiver.obligation, effect_in_words(waiver)),
-                 fmt::format("{}:{}", report.sources->at(waiver.file).name, waiver.line));
+                 place(waiver.file, waiver.line, *report.sources));
         page.paragraph({6, 8}, fmt::format("{} to {}, by {}: {}", to_string(waiver.granted), to_string(waiver.expires),
                                            waiver.approved_by, waiver.reason));
     }
@@ -100,14 +103,11 @@ void add_waivers(Page& page, const Report& report) {
 void add_readings(Page& page, const Report& report) {
     if (!report.readings) return;
     const ReadingsCompared& readings = *report.readings;
-    const std::string compared = counted(readings.readings, "other reading", "other readings");
     if (readings.contrasts.empty()) {
-        page.paragraph({}, readings.readings == 0
-                               ? "The protocol gives no other readings of its words."
-                               : "No rule's worst verdict depends on how its words are read: " + compared + " compared.");
+        page.paragraph({}, why_no_contrast(readings));
         return page.blank();
     }
-    page.paragraph({0, 2}, "What depends on how the words are read (" + compared +
+    page.paragraph({0, 2}, "What depends on how the words are read (" + counted_readings(readings) +
                                "; of each rule the worst verdict counts; `concordat explain RULE` tells its readings)");
     std::optional<std::size_t> rule;
     for (const Contrast& contrast : readings.contrasts) {

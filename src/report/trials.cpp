@@ -68,13 +68,13 @@ void add_faults(Page& page, const Tried& tried, const std::vector<Row>& rows) {
                                                : rows[i].broken.all > 0 ? "`met`"
                                                                         : "`met` and none of `broken`"));
     for (const Trial& trial : tried.trials) {
-        const std::string place =
-            fmt::format("{}:{}: {}: ", tried.sources.at(trial.place.file).name, trial.place.line, id(trial.rule));
+        const std::string where =
+            fmt::format("{}: {}: ", place(trial.place.file, trial.place.line, tried.sources), id(trial.rule));
         if (!trial.passed())
-            page.paragraph({0, 2}, fmt::format("{}the example of `{}` does not pass: {}.", place, trial.broken ? "broken" : "met",
+            page.paragraph({0, 2}, fmt::format("{}the example of `{}` does not pass: {}.", where, trial.broken ? "broken" : "met",
                                                trial.fault));
         for (const std::string& witness : trial.idle)
-            page.paragraph({0, 2}, fmt::format("{}the example of `met` passes without `{}` as well.", place, witness));
+            page.paragraph({0, 2}, fmt::format("{}the example of `met` passes without `{}` as well.", where, witness));
     }
 }
 
@@ -110,7 +110,7 @@ bool is_proved(const Tried& tried) {
 
 std::string trials_text(const Tried& tried, std::size_t width) {
     const std::vector<Row> all = rows(tried);
-    Page page;
+    Page page(width);
     page.line({}, fmt::format("{}: {}", tried.names.text(tried.protocol.id), tried.protocol.title));
     page.blank();
     add_table(page, tried, all);
@@ -119,7 +119,7 @@ std::string trials_text(const Tried& tried, std::size_t width) {
         page.blank();
     }
     page.paragraph({0, 2}, totals(all));
-    return page.print(width, false);
+    return page.print();
 }
 
 bool all_decided(const Exercised& exercised) {
@@ -130,7 +130,7 @@ bool all_decided(const Exercised& exercised) {
 std::string exercised_text(const Exercised& exercised, std::size_t width) {
     const Protocol& protocol = exercised.protocol;
     const auto decided = static_cast<std::size_t>(std::count(exercised.rules.begin(), exercised.rules.end(), Exercise::decided));
-    Page page;
+    Page page(width);
     page.paragraph({0, 2}, fmt::format("{}: {} of {} decided in {}", exercised.names.text(protocol.id), decided,
                                        counted(exercised.rules.size(), "rule", "rules"), counted(exercised.logs, "log", "logs")));
     for (std::size_t i = 0; i < exercised.rules.size(); ++i) {
@@ -140,7 +140,7 @@ std::string exercised_text(const Exercised& exercised, std::size_t width) {
         page.line({6, 6}, exercised.rules[i] == Exercise::none ? "no log gave it an occasion"
                                                                : "it had an occasion, and was never met, late or breached");
     }
-    return page.print(width, false);
+    return page.print();
 }
 
 }  // namespace concordat

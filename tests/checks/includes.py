@@ -30,10 +30,14 @@ LIBRARIES = {
     "CLI/": ["cli"],
     "yaml-cpp/": ["yaml"],
     "yaml.h": ["yaml"],
-    "nlohmann/": ["report"],
+    "simdjson.h": ["yaml"],
+    "csv.h": ["yaml"],
+    "nlohmann/": ["yaml", "report"],
     "pugixml.hpp": ["report"],
     "libical/": ["report"],
     "openssl/": ["cli"],
+    "zlib.h": ["cli"],
+    "zstd.h": ["cli"],
 }
 
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/teller.hpp"
 #include "reference/dates.hpp"
 
 namespace concordat::laws {
@@ -47,7 +48,9 @@ std::vector<Judged> engine_verdicts(const World& world, const Standpoint& standp
     const Audit result = audit(world.protocol, world.log, world.names, standpoint);
     if (!result.faults.empty()) throw Refusal{};
     std::vector<Judged> all;
-    for (const Finding& finding : findings(result)) {
+    Teller teller(result);
+    for (std::uint32_t i = 0; i < result.obligations.size(); ++i) {
+        const Finding finding = teller.tell(i);
         all.push_back({finding.id, finding.verdict, finding.reason, finding.owed_by, finding.owed_to, finding.due, {}});
         for (const Sighting& witness : finding.witnesses) all.back().witnesses.push_back(witness.id);
     }

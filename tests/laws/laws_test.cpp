@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "catch.hpp"
+#include "engine/teller.hpp"
 #include "laws/compare.hpp"
 #include "laws/dice.hpp"
 #include "laws/properties.hpp"
@@ -316,7 +317,9 @@ TEST_CASE("law: the same input gives the same findings") {
             load(world, draft);
             const Audit result = audit(world.protocol, world.log, world.names, standpoint(world, draft));
             RC_PRE(result.faults.empty());
-            for (const Finding& finding : findings(result)) {
+            Teller teller(result);
+            for (std::uint32_t i = 0; i < result.obligations.size(); ++i) {
+                const Finding finding = teller.tell(i);
                 text += finding.id + "|" + finding.because + "|" + finding.owed + "|" + finding.due_because + "|" + finding.mend;
                 for (const std::string& flag : finding.flags) text += "|" + flag;
                 for (const Sighting& miss : finding.nearest) text += "|" + miss.id + " " + miss.why;

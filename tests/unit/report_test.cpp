@@ -94,9 +94,13 @@ struct Made {
     Names names;
     Sources sources;
     Protocol protocol;
+    std::vector<Finding> findings;
+    std::vector<Sighting> records;
     Report report;
 
     Made() {
+        report.tell = [this](const Outcome& finding) { return findings[finding.obligation]; };
+        report.sighting = [this](RecordIndex record) { return records[static_cast<std::size_t>(record)]; };
         protocol.id = names.intern("halton");
         protocol.clauses.push_back(
             {.number = "14", .says = "", .rules = {0}, .checked_by = {}, .unchecked = {}, .defects = {}, .place = {}});
@@ -125,8 +129,12 @@ struct Made {
         if (is_violation(protocol.rules[finding.rule], finding)) ++report.totals.violations;
         if (is_advisory(protocol.rules[finding.rule], finding)) ++report.totals.advisories;
         if (finding.outstanding) ++report.totals.outstanding;
-        report.findings.push_back(std::move(finding));
+        finding.obligation = static_cast<std::uint32_t>(findings.size());
+        report.findings.push_back(finding);
+        findings.push_back(std::move(finding));
     }
+    Made(const Made&) = delete;
+    Made& operator=(const Made&) = delete;
 
     static Finding breach() {
         Finding finding;
@@ -177,7 +185,7 @@ TEST_CASE("the order is: broken, outstanding, advice, waived, then what was aske
     Rule implied = made.protocol.rules[0];
     implied.strength = Strength::implied;
     made.protocol.rules.push_back(implied);
-    const auto add = [&](std::string id, Verdict verdict, std::size_t rule = 0, bool outstanding = false) {
+    const auto add = [&](std::string id, Verdict verdict, std::uint32_t rule = 0, bool outstanding = false) {
         Finding finding;
         finding.id = std::move(id);
         finding.rule = rule;
@@ -243,7 +251,8 @@ TEST_CASE("nothing that a log or a protocol holds can act on a terminal", "[repo
     made.sources.add({.name = "log" + evil, .bytes = ""});
     finding.nearest[0].file = 2;
     made.add(finding);
-    made.report.powers = {{.rule = 0, .uses = finding.witnesses}};
+    made.records = finding.witnesses;
+    made.report.powers = {{.rule = 0, .uses = {RecordIndex{0}, RecordIndex{1}}}};
     made.report.never_exercised = {0};
     Shown shown;
     show(shown, "all");
@@ -276,11 +285,11 @@ TEST_CASE("text is folded at blanks, and a long word is never cut", "[report]") 
 }
 
 TEST_CASE("the right column goes where there is room", "[report]") {
-    Page page;
+    Page page(24);
     page.row({0, 2}, "short", "x");
     page.row({0, 2}, "a little longer", "yy");
     page.row({0, 2}, "this one leaves no room", "log.yaml:7");
-    CHECK(page.print(24, false) == "short            x\na little longer  yy\nthis one leaves no room\n  log.yaml:7\n");
+    CHECK(page.print() == "short            x\na little longer  yy\nthis one leaves no room\n  log.yaml:7\n");
 }
 
 TEST_CASE("English verbs", "[report]") {
