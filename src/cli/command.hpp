@@ -33,6 +33,7 @@ Action define_due(CLI::App& app);
 Action define_explain(CLI::App& app);
 Action define_lint(CLI::App& app);
 Action define_protocols(CLI::App& app);
+Action define_rollup(CLI::App& app);
 Action define_test(CLI::App& app);
 
 }  // namespace concordat

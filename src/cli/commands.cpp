@@ -5,11 +5,12 @@
 namespace concordat {
 
 std::span<const Command> commands() {
-    static constexpr std::array<Command, 9> table = {{
+    static constexpr std::array<Command, 10> table = {{
         {"check", "audit logs against a protocol", define_check},
         {"explain", "say in plain English what a rule or clause asks for", define_explain},
         {"due", "list what falls due, also as a calendar", define_due},
         {"diff", "tell what changed from one result to the next", define_diff},
+        {"rollup", "lay results together: which clause is broken where", define_rollup},
         {"clauses", "lay every clause of a protocol beside what checks it", define_clauses},
         {"compare", "lay two protocols side by side, duty by duty", define_compare},
         {"lint", "list what is doubtful in a protocol by itself", define_lint},

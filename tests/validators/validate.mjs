@@ -13,7 +13,7 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import ICAL from 'ical.js';
 
-import { expected, forArguments, forExamples, forProtocols, root } from './outputs.mjs';
+import { exampleLogs, expected, forArguments, forExamples, forProtocols, root } from './outputs.mjs';
 
 if (process.argv.length !== 3) {
   console.error('usage: node validate.mjs PROGRAM');
@@ -41,6 +41,21 @@ function* diffs() {
     yield forArguments(program, ['diff', ...results, '--format', 'json']);
     yield forArguments(program, ['diff', ...results.reverse(), '--format', 'json']);
   }
+}
+
+/// Of all examples, and of that and nothing else once more.
+function* rollups() {
+  const results = exampleLogs().map((log, i) => {
+    const file = path.join(scratch, `result-${i}.json`);
+    writeFileSync(file, forArguments(program, ['check', '--format', 'json', log]).text);
+    return file;
+  });
+  const all = forArguments(program, ['rollup', '--format', 'json', ...results]);
+  yield all;
+  const file = path.join(scratch, 'rollup.json');
+  writeFileSync(file, all.text);
+  const again = forArguments(program, ['rollup', '--format', 'json', file]);
+  if (again.text !== all.text) throw new Error('a rollup of a rollup is another');
 }
 
 // ---- SARIF -----------------------------------------------------------------------------------------------------------------
@@ -149,6 +164,7 @@ try {
   hold([...forProtocols(program, 'clauses', 'json'), ...expected('clauses', 'json')], schema('clauses-1.schema.json'));
   hold([...forExamples(program, 'due', 'json'), ...expected('due', 'json')], schema('due-1.schema.json'));
   hold([...diffs(), ...expected('diff', 'json')], schema('diff-1.schema.json'));
+  hold([...rollups(), ...expected('rollup', 'json')], schema('rollup-1.schema.json'));
   hold([...forExamples(program, 'check', 'junit'), ...expected('check', 'junit')], junitValid);
   hold([...forExamples(program, 'due', 'ics'), ...expected('due', 'ics')], calendarValid);
   const sarif = hold([...forExamples(program, 'check', 'sarif'), ...expected('check', 'sarif')], githubAccepts);
