@@ -14,7 +14,8 @@ BAD_CASES = {  # and the protocol against which each is checked
     "near-misses": protocols.TWO_RULES,
     "one-meeting": protocols.BAD_CASES,
     "standing": protocols.BAD_CASES,
-    "colliding": protocols.TWO_RULES,
+    "same-std-hash": protocols.TWO_RULES,
+    "same-name-hash": protocols.TWO_RULES,
 }
 
 

@@ -26,11 +26,13 @@ Mapping sent(std::size_t number, const std::string& date, std::string_view to) {
 /// The ordinary log, but all of it happened on one day.
 void one_day(std::size_t size, Sink& sink) { write_ordinary({.records = size, .on_one_day = true}, sink); }
 
-/// The ordinary log, with ids of one hash.
-void colliding(std::size_t size, Sink& sink) {
-    const std::vector<std::string> ids = colliding_ids(size);
-    write_ordinary({.records = size, .id = [&](std::size_t number) { return ids[number - 1]; }}, sink);
+void ordinary_with(const std::vector<std::string>& ids, Sink& sink) {
+    write_ordinary({.records = ids.size(), .id = [&](std::size_t number) { return ids[number - 1]; }}, sink);
 }
+
+/// The ordinary log, with ids of one hash.
+void same_std_hash(std::size_t size, Sink& sink) { ordinary_with(meet_in_std_hash(size), sink); }
+void same_name_hash(std::size_t size, Sink& sink) { ordinary_with(meet_in_names(size), sink); }
 
 /// Reports over ten years, and not one is sent.
 void unanswered(std::size_t size, Sink& sink) {
@@ -125,9 +127,14 @@ void standing(std::size_t size, Sink& sink) {
 }  // namespace
 
 const std::vector<BadCase>& bad_cases() {
-    static const std::vector<BadCase> cases = {
-        {"one-day", one_day},         {"unanswered", unanswered}, {"one-answer", one_answer}, {"near-misses", near_misses},
-        {"one-meeting", one_meeting}, {"standing", standing},     {"colliding", colliding}};
+    static const std::vector<BadCase> cases = {{"one-day", one_day},
+                                               {"unanswered", unanswered},
+                                               {"one-answer", one_answer},
+                                               {"near-misses", near_misses},
+                                               {"one-meeting", one_meeting},
+                                               {"standing", standing},
+                                               {"same-std-hash", same_std_hash},
+                                               {"same-name-hash", same_name_hash}};
     return cases;
 }
 
