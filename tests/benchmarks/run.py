@@ -4,6 +4,7 @@
 Ends with 1 if something is over its limit or could not be run. Started by tests/bench, which builds what it needs."""
 
 import argparse
+import dataclasses
 import os
 import pathlib
 import re
@@ -23,12 +24,15 @@ def words():
     parser.add_argument("--only", action="append", metavar="NAME", help=f"a row, or a group of them: {', '.join(questions.names())}")
     parser.add_argument("--program", type=pathlib.Path, default=data.ROOT / "build/release/concordat", metavar="PATH")
     parser.add_argument("--logs", choices=["jsonl", "yaml"], default="jsonl", help="where a row is not about a format (default: jsonl)")
+    parser.add_argument("--cpu", action="store_true", help="compare seconds of CPU, of all threads: for a busy machine")
     parser.add_argument("--instructions", action="store_true", help="count instructions on 10 000 records instead, with valgrind")
     return parser.parse_args()
 
 
-def rows_of(group, asked, only):
+def rows_of(group, asked, only, cpu):
     rows = list(group(asked))
+    if cpu:
+        rows = [dataclasses.replace(row, of="cpu") if row.of == "seconds" else row for row in rows]
     return rows if not only or group.__name__ in only else [row for row in rows if row.name in only]
 
 
@@ -109,11 +113,11 @@ def main():
     program = asked.program.resolve()
     if asked.instructions:
         return instructions.count(program)
-    print(f"{asked.records} records over ten years, {asked.rounds} rounds, medians; {machine()}")
+    print(f"{asked.records} records over ten years, {asked.rounds} rounds, medians of {'CPU' if asked.cpu else 'time'}; {machine()}")
     print(f"{'':18} {'ours':>9}   {'other':>9}  {'':26} {'ratio':>7}  limit")
     good, seen = True, False
     for group in questions.Questions.GROUPS:
-        rows = rows_of(group, questions.Questions(program, asked.records, asked.logs), asked.only)
+        rows = rows_of(group, questions.Questions(program, asked.records, asked.logs), asked.only, asked.cpu)
         seen = seen or bool(rows)
         measured, failed = run_all(rows, asked.rounds)
         for row in rows:
