@@ -37,7 +37,7 @@ void add_head(Element page, const RollupTally& tally) {
 
 /// "2 of 4 places have violations. At 1 nothing could be decided."
 std::string outcome(const Overview& overview) {
-    const std::size_t violated = overview.of(Outcome::violated), unchecked = overview.of(Outcome::unchecked);
+    const std::size_t violated = overview.of(PlaceOutcome::violated), unchecked = overview.of(PlaceOutcome::unchecked);
     std::string text = violated == 0 ? "No violation was found"
                                      : fmt::format("{} of {} {} violations", violated,
                                                    counted(overview.places(), "place", "places"), violated == 1 ? "has" : "have");
@@ -51,9 +51,9 @@ std::string outcome(const Overview& overview) {
 }
 
 void add_outcome(Element page, const Overview& overview) {
-    Element section = add_section(page, "outcome", "Outcome");
-    const bool violated = overview.of(Outcome::violated) > 0;
-    const bool good = !violated && overview.of(Outcome::unchecked) == 0 && overview.added.of(Verdict::undetermined) == 0;
+    Element section = add_section(page, "outcome", "PlaceOutcome");
+    const bool violated = overview.of(PlaceOutcome::violated) > 0;
+    const bool good = !violated && overview.of(PlaceOutcome::unchecked) == 0 && overview.added.of(Verdict::undetermined) == 0;
     set(section, "class", violated ? "outcome bad" : good ? "outcome good" : "outcome");
     add(section, "p", "headline", outcome(overview));
     add(section, "p", "", fmt::format("{}. All obligations together: {}.", outcomes(overview), sums(overview.added)));
@@ -70,14 +70,14 @@ void add_outcome(Element page, const Overview& overview) {
 }
 
 void add_unchecked(Element page, const RollupTally& tally) {
-    if (tally.overview.of(Outcome::unchecked) == 0) return;
+    if (tally.overview.of(PlaceOutcome::unchecked) == 0) return;
     Element section = add_section(page, "unchecked", "Places not checked");
     add(section, "p", "",
         "Nothing could be decided at these places. That is no clean bill of health: their logs say too little.");
     Element list = add(section, "ul");
     for (const EditionTally& edition : tally.editions)
         for (const PlaceTally& place : edition.places) {
-            if (place.outcome != Outcome::unchecked) continue;
+            if (place.outcome != PlaceOutcome::unchecked) continue;
             Element item = add(list, "li");
             add(item, "b", "", place.log);
             say(item, fmt::format(" (protocol {}): {}", name_of(edition, tally), why_not_checked(place.added)));

@@ -56,8 +56,8 @@ void add_where(Element cell, const Spread& spread, const Overview& overview) {
 }
 
 std::string in_words(const PlaceTally& place) {
-    if (place.outcome == Outcome::unchecked) return "not checked";
-    std::string text = place.outcome == Outcome::violated ? "violations" : "no violation";
+    if (place.outcome == PlaceOutcome::unchecked) return "not checked";
+    std::string text = place.outcome == PlaceOutcome::violated ? "violations" : "no violation";
     if (place.added.advisories > 0) text += ", " + counted(place.added.advisories, "advisory", "advisories");
     return text + (place.is_in_part() ? ", but something undetermined" : "");
 }
@@ -108,7 +108,7 @@ void add_places(Element section, const EditionTally& edition) {
     Element body = add(table, "tbody");
     for (std::size_t outcome = 0; outcome < outcome_names.size(); ++outcome)
         for (const PlaceTally& place : edition.places) {
-            if (place.outcome != static_cast<Outcome>(outcome)) continue;
+            if (place.outcome != static_cast<PlaceOutcome>(outcome)) continue;
             Element row = add(body, "tr");
             Element head = add(row, "th");
             set(head, "scope", "row");

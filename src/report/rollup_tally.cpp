@@ -29,12 +29,12 @@ Added add_up(const Place& place, const std::vector<RolledRule>& rules) {
 
 /// What is pending is not decided: where all else is undetermined, the log says nothing of conduct. Where all is pending, nothing
 /// is due yet, and nothing is unknown.
-Outcome outcome(const Added& added) {
-    if (added.violations > 0) return Outcome::violated;
+PlaceOutcome outcome(const Added& added) {
+    if (added.violations > 0) return PlaceOutcome::violated;
     const std::uint64_t decided =
         added.of(Verdict::breached) + added.of(Verdict::late) + added.of(Verdict::waived) + added.of(Verdict::met);
     const bool all_pending = added.of(Verdict::pending) > 0 && added.of(Verdict::undetermined) == 0;
-    return decided > 0 || all_pending ? Outcome::clean : Outcome::unchecked;
+    return decided > 0 || all_pending ? PlaceOutcome::clean : PlaceOutcome::unchecked;
 }
 
 void include(Overview& overview, const PlaceTally& place) {
@@ -118,8 +118,8 @@ RollupTally tally(const Rollup& rollup) {
 }
 
 ExitStatus exit_status(const RollupTally& tally) {
-    if (tally.overview.of(Outcome::violated) > 0) return ExitStatus::violated;
-    return tally.overview.of(Outcome::unchecked) > 0 ? ExitStatus::unchecked : ExitStatus::clean;
+    if (tally.overview.of(PlaceOutcome::violated) > 0) return ExitStatus::violated;
+    return tally.overview.of(PlaceOutcome::unchecked) > 0 ? ExitStatus::unchecked : ExitStatus::clean;
 }
 
 }  // namespace concordat

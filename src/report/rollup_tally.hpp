@@ -16,9 +16,9 @@ namespace concordat {
 using Sums = std::array<std::uint64_t, verdict_names.size()>;  // by Verdict
 
 /// What the places came to. Nothing decided is its own outcome, and no good one.
-enum class Outcome : std::uint8_t { violated, unchecked, clean };
+enum class PlaceOutcome : std::uint8_t { violated, unchecked, clean };
 inline constexpr std::array<std::string_view, 3> outcome_names = {"violated", "unchecked", "clean"};
-constexpr std::string_view to_string(Outcome outcome) { return outcome_names[static_cast<std::size_t>(outcome)]; }
+constexpr std::string_view to_string(PlaceOutcome outcome) { return outcome_names[static_cast<std::size_t>(outcome)]; }
 
 /// Of a place, of all places of an edition, or of everything.
 struct Added {
@@ -55,11 +55,11 @@ struct ClauseTally {
 struct PlaceTally {
     std::string_view log;
     const Place* place = nullptr;
-    Outcome outcome = Outcome::clean;
+    PlaceOutcome outcome = PlaceOutcome::clean;
     Added added;
 
     /// Not broken, and not wholly told either.
-    bool is_in_part() const { return outcome == Outcome::clean && added.of(Verdict::undetermined) > 0; }
+    bool is_in_part() const { return outcome == PlaceOutcome::clean && added.of(Verdict::undetermined) > 0; }
 };
 
 /// What all results of a group have in common, or in which span they lie.
@@ -70,7 +70,7 @@ struct Overview {
     std::size_t in_part = 0;  // of the clean ones, those where something is undetermined
     Added added;
 
-    std::size_t of(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
+    std::size_t of(PlaceOutcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
     std::size_t places() const { return outcomes[0] + outcomes[1] + outcomes[2]; }
 };
 

@@ -26,13 +26,13 @@ void add_head(Page& page, const RollupTally& tally) {
 }
 
 void add_unchecked(Page& page, const RollupTally& tally) {
-    const std::size_t count = tally.overview.of(Outcome::unchecked);
+    const std::size_t count = tally.overview.of(PlaceOutcome::unchecked);
     if (count == 0) return;
     page.line({}, fmt::format("Not checked: nothing could be decided at {}", counted(count, "place", "places")));
     page.blank();
     for (const EditionTally& edition : tally.editions)
         for (const PlaceTally& place : edition.places) {
-            if (place.outcome != Outcome::unchecked) continue;
+            if (place.outcome != PlaceOutcome::unchecked) continue;
             page.row(entry, place.log, "protocol " + name_of(edition, tally));
             page.paragraph(detail, why_not_checked(place.added));
         }
@@ -107,11 +107,11 @@ void add_places(Page& page, const EditionTally& edition, std::string_view headin
 
 void add_places(Page& page, const EditionTally& edition) {
     add_places(page, edition, "Places with violations",
-               [](const PlaceTally& place) { return place.outcome == Outcome::violated; });
+               [](const PlaceTally& place) { return place.outcome == PlaceOutcome::violated; });
     add_places(page, edition, "Places without a violation, but with something undetermined",
                [](const PlaceTally& place) { return place.is_in_part(); });
     add_places(page, edition, "Places without a violation",
-               [](const PlaceTally& place) { return place.outcome == Outcome::clean && !place.is_in_part(); });
+               [](const PlaceTally& place) { return place.outcome == PlaceOutcome::clean && !place.is_in_part(); });
 }
 
 void add_edition(Page& page, const EditionTally& edition, const RollupTally& tally) {
@@ -130,12 +130,12 @@ void add_edition(Page& page, const EditionTally& edition, const RollupTally& tal
 }  // namespace
 
 std::string rollup_text(const RollupTally& tally, std::size_t width) {
-    Page page;
+    Page page(width);
     add_head(page, tally);
     add_unchecked(page, tally);
     for (const EditionTally& edition : tally.editions) add_edition(page, edition, tally);
     page.paragraph({0, 2}, outcomes(tally.overview) + "; " + sums(tally.overview.added));
-    return page.print(width, false);
+    return page.print();
 }
 
 }  // namespace concordat
