@@ -12,7 +12,6 @@
 #include "load/scalar.hpp"
 #include "load/things.hpp"
 #include "load/wording.hpp"
-#include "yaml/read.hpp"
 
 namespace concordat {
 namespace {
@@ -143,9 +142,9 @@ void ProtocolReader::read_acts(const Node& section) {
 }  // namespace
 
 std::optional<Protocol> load_protocol(const Text& text, std::uint32_t file, Names& names, const CalendarSource& calendars,
-                                      Diagnostics& diagnostics) {
+                                      Diagnostics& diagnostics, Readers readers) {
     const std::size_t errors = diagnostics.error_count();
-    const auto node = read_whole(text, file, diagnostics);
+    const auto node = read_whole(text, file, diagnostics, readers);
     if (!node) return std::nullopt;
     Protocol protocol = ProtocolReader{*node, file, names, calendars, diagnostics}.read();
     if (diagnostics.error_count() > errors) return std::nullopt;
