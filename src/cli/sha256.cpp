@@ -1,21 +1,22 @@
+// OpenSSL would rather be asked through EVP, which looks for a provider first: that alone takes longer than many a log.
+#define OPENSSL_SUPPRESS_DEPRECATED
+
 #include "cli/sha256.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
+#include <openssl/sha.h>
 
 #include <array>
-#include <stdexcept>
 
 namespace concordat {
 
 std::string sha256(std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
-        throw std::runtime_error("the cryptographic library has no SHA-256");
-    std::string result;
-    for (unsigned i = 0; i < size; ++i) result += fmt::format("{:02x}", digest[i]);
-    return result;
+    SHA256_CTX state;
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256_Init(&state);
+    SHA256_Update(&state, bytes.data(), bytes.size());
+    SHA256_Final(digest.data(), &state);
+    return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 
 }  // namespace concordat
