@@ -11,6 +11,7 @@
 #include "cli/sha256.hpp"
 #include "cli/terminal.hpp"
 #include "diagnostic/render.hpp"
+#include "load/example.hpp"
 #include "load/log.hpp"
 #include "load/log_stream.hpp"
 #include "load/protocol.hpp"
@@ -24,7 +25,10 @@ std::uint32_t keep(Papers& papers, Text text) {
     return papers.sources.add(std::move(text));
 }
 
-Text text_of(const Shipped& shipped) { return {.name = std::string(shipped.path), .bytes = std::string(shipped.bytes)}; }
+std::uint32_t keep(Papers& papers, const Shipped& shipped) {
+    papers.inputs.push_back({.path = std::string(shipped.path), .sha256 = std::string(shipped.sha256)});
+    return papers.sources.add({.name = std::string(shipped.path), .bytes = std::string(shipped.bytes)});
+}
 
 bool is_file_name(std::string_view word) {
     return word.find('/') != std::string_view::npos || word.ends_with(".yaml") || word.ends_with(".yml") ||
@@ -34,15 +38,17 @@ bool is_file_name(std::string_view word) {
 /// Holiday tables are shipped; a user's own lies beside the protocol, in `calendars`.
 CalendarSource calendars_for(Papers& papers, const std::string& protocol_file) {
     return [&papers, protocol_file](std::string_view id) -> std::optional<CalendarText> {
-        const auto text = [&](std::uint32_t file) { return CalendarText{.text = &papers.sources.at(file), .file = file}; };
+        const auto text = [&](std::uint32_t file, Readers readers) {
+            return CalendarText{.text = &papers.sources.at(file), .file = file, .readers = readers};
+        };
         if (!protocol_file.empty() && id.find('/') == std::string_view::npos) {
             const std::string folder = protocol_file.substr(0, protocol_file.rfind('/') + 1);
             const std::string path = folder + "calendars/" + std::string(id) + ".yaml";
-            if (file_exists(path)) return text(keep(papers, {.name = path, .bytes = read_file(path)}));
+            if (file_exists(path)) return text(keep(papers, {.name = path, .bytes = read_file(path)}), Readers::both);
         }
         const Shipped* shipped = find_calendar(id);
         if (!shipped) return std::nullopt;
-        return text(keep(papers, text_of(*shipped)));
+        return text(keep(papers, *shipped), Readers::libyaml_alone);
     };
 }
 
@@ -74,15 +80,25 @@ void check_syntax(const std::vector<LogInput>& logs, Diagnostics& diagnostics) {
     for (const LogInput& log : logs) stream_log(log, nothing, diagnostics);
 }
 
+void read_own_protocol(Papers& papers, const std::string& path) {
+    const std::uint32_t file = keep(papers, Text{.name = path, .bytes = read_file(path)});
+    papers.protocol = load_protocol(papers.sources.at(file), file, papers.names, calendars_for(papers, path), papers.diagnostics);
+}
+
+/// Both readers have read it when the program was tested, and its examples with it (tests/unit/shipped_test.cpp).
+void read_shipped_protocol(Papers& papers, const Shipped& shipped) {
+    const std::uint32_t file = keep(papers, shipped);
+    const Text rest{.name = std::string(shipped.path), .bytes = without_examples(shipped.bytes)};
+    papers.protocol =
+        load_protocol(rest, file, papers.names, calendars_for(papers, ""), papers.diagnostics, Readers::libyaml_alone);
+}
+
 }  // namespace
 
 void read_protocol(Papers& papers, const std::string& id_or_file) {
-    const bool own = is_file_name(id_or_file);
-    const Shipped* shipped = own ? nullptr : find_protocol(id_or_file);
-    if (!own && !shipped) refuse_protocol(id_or_file);
-    const std::uint32_t file = keep(papers, own ? Text{.name = id_or_file, .bytes = read_file(id_or_file)} : text_of(*shipped));
-    papers.protocol = load_protocol(papers.sources.at(file), file, papers.names, calendars_for(papers, own ? id_or_file : ""),
-                                    papers.diagnostics);
+    if (is_file_name(id_or_file)) return read_own_protocol(papers, id_or_file);
+    if (const Shipped* shipped = find_protocol(id_or_file)) return read_shipped_protocol(papers, *shipped);
+    refuse_protocol(id_or_file);
 }
 
 void read_papers(Papers& papers, const std::optional<std::string>& protocol, std::vector<std::string> logs,

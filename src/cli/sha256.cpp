@@ -1,37 +1,29 @@
+// OpenSSL would rather be asked through EVP, which looks for a provider first: that alone takes longer than many a log.
+#define OPENSSL_SUPPRESS_DEPRECATED
+
 #include "cli/sha256.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
+#include <openssl/sha.h>
 
 #include <array>
-#include <stdexcept>
 
 namespace concordat {
-namespace {
-
-void check(int result) {
-    if (result != 1) throw std::runtime_error("the cryptographic library has no SHA-256");
-}
-
-}  // namespace
 
 struct Sha256::State {
-    EVP_MD_CTX* context = EVP_MD_CTX_new();
+    SHA256_CTX context;
 };
 
-Sha256::Sha256() : state_(std::make_unique<State>()) { check(EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr)); }
+Sha256::Sha256() : state_(std::make_unique<State>()) { SHA256_Init(&state_->context); }
 
-Sha256::~Sha256() { EVP_MD_CTX_free(state_->context); }
+Sha256::~Sha256() = default;
 
-void Sha256::add(std::string_view bytes) { check(EVP_DigestUpdate(state_->context, bytes.data(), bytes.size())); }
+void Sha256::add(std::string_view bytes) { SHA256_Update(&state_->context, bytes.data(), bytes.size()); }
 
 std::string Sha256::digest() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    check(EVP_DigestFinal_ex(state_->context, digest.data(), &size));
-    std::string result;
-    for (unsigned i = 0; i < size; ++i) result += fmt::format("{:02x}", digest[i]);
-    return result;
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256_Final(digest.data(), &state_->context);
+    return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 
 std::string sha256(std::string_view bytes) {

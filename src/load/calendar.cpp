@@ -7,7 +7,6 @@
 #include "load/mapping.hpp"
 #include "load/scalar.hpp"
 #include "load/wording.hpp"
-#include "yaml/read.hpp"
 
 namespace concordat {
 namespace {
@@ -56,7 +55,7 @@ void read_days(const Node& days, Calendar& calendar, Diagnostics& diagnostics) {
 std::optional<Calendar> load_calendar(const CalendarText& source, std::string_view id, Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
     Nodes nodes;
-    const auto node = read_whole(*source.text, source.file, nodes, diagnostics);
+    const auto node = read_whole(*source.text, source.file, nodes, diagnostics, source.readers);
     if (!node) return std::nullopt;
     Calendar calendar{.id = std::string{id}, .source = {}, .from = {}, .to = {}, .days = {}};
     Mapping mapping{*node, "a calendar", diagnostics};

@@ -13,6 +13,7 @@
 #include "diagnostic/diagnostic.hpp"
 #include "source/text.hpp"
 #include "time/calendar.hpp"
+#include "yaml/read.hpp"
 
 namespace concordat {
 
@@ -20,6 +21,7 @@ namespace concordat {
 struct CalendarText {
     const Text* text = nullptr;
     std::uint32_t file = 0;
+    Readers readers = Readers::both;
 };
 
 /// Nothing if there is no table with this id.

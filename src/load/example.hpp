@@ -6,6 +6,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
@@ -19,5 +21,9 @@ namespace concordat {
 /// anything is wrong with one of them.
 std::optional<std::vector<Example>> load_examples(const Text& text, const Protocol& protocol, Names& names,
                                                   Diagnostics& diagnostics);
+
+/// The bytes of a protocol for those who do not need its examples: their lines are empty, so that all else stands where it
+/// stood. Goes by lines and indentation alone, so it is for texts that are known to be written that way.
+std::string without_examples(std::string_view protocol);
 
 }  // namespace concordat

@@ -12,7 +12,6 @@
 #include "load/scalar.hpp"
 #include "load/things.hpp"
 #include "load/wording.hpp"
-#include "yaml/read.hpp"
 
 namespace concordat {
 namespace {
@@ -143,10 +142,10 @@ void ProtocolReader::read_acts(const Node& section) {
 }  // namespace
 
 std::optional<Protocol> load_protocol(const Text& text, std::uint32_t file, Names& names, const CalendarSource& calendars,
-                                      Diagnostics& diagnostics) {
+                                      Diagnostics& diagnostics, Readers readers) {
     const std::size_t errors = diagnostics.error_count();
     Nodes nodes;
-    const auto node = read_whole(text, file, nodes, diagnostics);
+    const auto node = read_whole(text, file, nodes, diagnostics, readers);
     if (!node) return std::nullopt;
     Protocol protocol = ProtocolReader{*node, file, names, calendars, diagnostics}.read();
     if (diagnostics.error_count() > errors) return std::nullopt;

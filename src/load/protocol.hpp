@@ -10,10 +10,11 @@
 
 #include "load/calendar.hpp"
 #include "model/protocol.hpp"
+#include "yaml/read.hpp"
 
 namespace concordat {
 
 std::optional<Protocol> load_protocol(const Text& text, std::uint32_t file, Names& names, const CalendarSource& calendars,
-                                      Diagnostics& diagnostics);
+                                      Diagnostics& diagnostics, Readers readers = Readers::both);
 
 }  // namespace concordat

@@ -51,7 +51,7 @@ std::string outcome(const Overview& overview) {
 }
 
 void add_outcome(Element page, const Overview& overview) {
-    Element section = add_section(page, "outcome", "PlaceOutcome");
+    Element section = add_section(page, "outcome", "Outcome");
     const bool violated = overview.of(PlaceOutcome::violated) > 0;
     const bool good = !violated && overview.of(PlaceOutcome::unchecked) == 0 && overview.added.of(Verdict::undetermined) == 0;
     set(section, "class", violated ? "outcome bad" : good ? "outcome good" : "outcome");

@@ -124,7 +124,7 @@ std::optional<Span> find_disagreement(const Text& text, const Node& root) {
 
 }  // namespace
 
-std::optional<Node> read_whole(const Text& text, std::uint32_t file, Nodes& nodes, Diagnostics& diagnostics) {
+std::optional<Node> read_whole(const Text& text, std::uint32_t file, Nodes& nodes, Diagnostics& diagnostics, Readers readers) {
     const std::size_t before = diagnostics.error_count();
     Collector collector;
     if (!stream(text, file, "", collector, diagnostics) || diagnostics.error_count() != before) return std::nullopt;
@@ -133,7 +133,7 @@ std::optional<Node> read_whole(const Text& text, std::uint32_t file, Nodes& node
     root.kind = Node::Kind::mapping;
     root.entries = collector.kept.keep(std::span<const Entry>(collector.entries));
     root.span = {.file = file, .line = 1, .column = 1};
-    if (const auto span = find_disagreement(text, root)) {
+    if (const auto span = readers == Readers::both ? find_disagreement(text, root) : std::nullopt) {
         diagnostics.error(*span, "yaml-syntax", "near here the text can be read in two ways",
                           "put the text in quotes, on one line");
         return std::nullopt;
