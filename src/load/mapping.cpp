@@ -28,7 +28,8 @@ std::string remedy(const Node& node, Node::Kind wanted) {
 }
 
 bool has_shape(const Node& node, Node::Kind wanted, std::string_view key, Diagnostics& diagnostics) {
-    const bool blank = node.is_scalar() && node.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    const bool may_be_blank = node.is_scalar() && (node.text.empty() || node.text.front() <= ' ');
+    const bool blank = may_be_blank && node.text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (node.kind == wanted && !blank) return true;
     if (blank) {
         diagnostics.error(node.span, "empty-value", fmt::format("{} has no value", quoted(key)), "give it one, or delete it");

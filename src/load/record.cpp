@@ -23,9 +23,14 @@ std::string why_not_of_an_item(RecordKey key) {
 }  // namespace
 
 Kinds kinds_of(RecordKey key) {
-    if (key == RecordKey::withdraws) return kinds::record;
-    const auto field = parse_field(to_string(key));
-    return field ? kinds_of(*field) : kinds::none;
+    static const auto table = [] {
+        std::array<Kinds, record_keys.size()> result{};
+        for (std::size_t i = 0; i < result.size(); ++i)
+            if (const auto field = parse_field(record_keys[i])) result[i] = kinds_of(*field);
+        result[static_cast<std::size_t>(RecordKey::withdraws)] = kinds::record;
+        return result;
+    }();
+    return table[static_cast<std::size_t>(key)];
 }
 
 RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
@@ -174,6 +179,15 @@ void RecordReader::add(const WholeRecord& record, Span place) {
     draft_.places.push_back(place);
 }
 
+/// Names that have just been seen come up again and again.
+Name RecordReader::known_word(std::string_view text) {
+    const auto letter = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c)); };
+    const std::size_t middle = letter(text[text.size() / 2]);
+    Name& name = recent_[(text.size() + letter(text.front()) * 3 + letter(text.back()) * 7 + middle * 13) % recent_.size()];
+    if (name == Name::none || names_.text(name) != text) name = names_.intern(text);
+    return name;
+}
+
 Name RecordReader::word(const Node& node, RecordKey key) {
     if (!is_text(node, to_string(key), diagnostics_)) return Name::none;
     if (is_variable(node.text)) {
@@ -185,7 +199,7 @@ Name RecordReader::word(const Node& node, RecordKey key) {
     const Kinds wanted = kinds_of(key);
     if (wanted & (kinds::label | kinds::text)) return names_.intern(read_line(node, to_string(key), diagnostics_));
     if (wanted & kinds::record) return read_record_id(node, to_string(key), names_, diagnostics_);
-    const Name name = names_.intern(node.text);
+    const Name name = known_word(node.text);
     const auto index = static_cast<std::size_t>(name);
     if (index >= known_.size() || (known_[index] & wanted) == 0) draft_.uses.push_back({name, key, node.span});
     return name;

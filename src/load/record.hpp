@@ -37,6 +37,7 @@ private:
     void skip_kept(const Fields& fields) const;
     void add(const WholeRecord& record, Span place);
 
+    Name known_word(std::string_view text);
     Name word(const Node& node, RecordKey key);
     Name word(const Fields& fields, RecordKey key);
     void reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target);
@@ -49,7 +50,8 @@ private:
     Draft& draft_;
     std::vector<Name> words_;     // of the list that is being read
     std::vector<Party> parties_;  // likewise
-    std::vector<Kinds> known_;    // by Name, of the words that the protocol has
+    std::array<Name, 256> recent_{};
+    std::vector<Kinds> known_;  // by Name, of the words that the protocol has
     Name meeting_act_;
     Name attested_act_;
 };

@@ -1,17 +1,32 @@
 #include "load/record_key.hpp"
 
-#include <unordered_map>
-
 namespace concordat {
+namespace {
+
+constexpr std::size_t longest = 10;  // in-writing
+
+/// The keys by their length, so that only a few need to be compared.
+struct ByLength {
+    std::array<std::array<RecordKey, record_keys.size()>, longest + 1> keys{};
+    std::array<std::size_t, longest + 1> counts{};
+};
+
+constexpr ByLength by_length = [] {
+    ByLength result;
+    for (std::size_t i = 0; i < record_keys.size(); ++i) {
+        const std::size_t length = record_keys[i].size();
+        result.keys[length][result.counts[length]++] = static_cast<RecordKey>(i);
+    }
+    return result;
+}();
+
+}  // namespace
 
 std::optional<RecordKey> parse_record_key(std::string_view text) {
-    static const auto index = [] {
-        std::unordered_map<std::string_view, RecordKey> result;
-        for (std::size_t i = 0; i < record_keys.size(); ++i) result.emplace(record_keys[i], static_cast<RecordKey>(i));
-        return result;
-    }();
-    const auto found = index.find(text);
-    return found == index.end() ? std::nullopt : std::optional{found->second};
+    if (text.size() > longest) return std::nullopt;
+    for (std::size_t i = 0; i < by_length.counts[text.size()]; ++i)
+        if (const RecordKey key = by_length.keys[text.size()][i]; to_string(key) == text) return key;
+    return std::nullopt;
 }
 
 }  // namespace concordat

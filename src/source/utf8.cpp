@@ -20,7 +20,8 @@ std::size_t skip_plain(std::string_view bytes) {
         unsigned char odd = 0;
         for (std::size_t i = 0; i < step; ++i) {
             const unsigned char byte = byte_at(bytes, offset + i);
-            odd |= static_cast<unsigned char>((byte < 0x20U || byte >= 0x7fU) && byte != '\n');
+            const auto above = static_cast<unsigned char>(byte - 0x20U);  // what is below 0x20 comes out on top
+            odd = static_cast<unsigned char>(odd | ((above > 0x5eU) & (byte != '\n')));
         }
         if (odd != 0) break;
     }

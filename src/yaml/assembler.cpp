@@ -53,19 +53,29 @@ bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
     return true;
 }
 
-void Assembler::scalar(Node node) {
+void Assembler::scalar(Node node, bool has_escapes) {
     if (node.text.size() > max_scalar) {
         diagnostics_.error(node.span, "too-large", "this text is longer than 1 MiB", "");
         node.text = {};
     }
-    if (node.quoted && find_forbidden(node.text)) {
+    if (has_escapes && find_forbidden(node.text)) {
         diagnostics_.error(node.span, "control-character", "this text contains a control character, written as an escape",
                            "delete the escape; only \\t, \\n and \\r are allowed");
         node.text = {};
     }
     if (syntax_ == Syntax::yaml) check_agreement(node);
-    node.text = nodes().keep(node.text);
+    const bool is_key = top().node.is_mapping() && !top().has_key;
+    node.text = is_key ? keep_key(node.text) : nodes().keep(node.text);
     add(node);
+}
+
+std::string_view Assembler::keep_key(std::string_view text) {
+    if (text.empty()) return {};
+    const auto letter = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c)); };
+    std::string_view& known = keys_[(text.size() * 7 + letter(text.front()) + letter(text.back()) * 5) % keys_.size()];
+    if (known == text) return known;
+    if (!known.empty()) return nodes().keep(text);
+    return known = handler_.kept.keep(text);
 }
 
 void Assembler::check_agreement(const Node& node) {

@@ -5,6 +5,7 @@
 // entry with such a key is left out of its mapping, since nobody could say which of the two is meant.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ public:
     /// False if this is too deep to go on. The first call opens the top mapping.
     bool open(Node::Kind kind, Span span, bool bracket);
     /// Its text is copied.
-    void scalar(Node node);
+    void scalar(Node node, bool has_escapes = false);
     void close();
 
     std::size_t depth() const { return depth_; }
@@ -53,6 +54,8 @@ private:
     };
 
     Frame& top() { return frames_[depth_ - 1]; }
+    /// Most records have the same keys: their texts are kept once.
+    std::string_view keep_key(std::string_view text);
     Nodes& nodes() { return depth_ > 1 && frames_[1].role == Role::streamed ? handler_.passing : handler_.kept; }
     /// What libyaml and yaml-cpp read differently.
     void check_agreement(const Node& node);
@@ -66,6 +69,7 @@ private:
     std::string_view streamed_key_;
     StreamHandler& handler_;
     Diagnostics& diagnostics_;
+    std::array<std::string_view, 64> keys_{};
     std::vector<Frame> frames_;
     std::size_t depth_ = 0;
 };

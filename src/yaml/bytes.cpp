@@ -103,8 +103,8 @@ std::size_t Screen::whole_characters(std::string_view bytes) const {
         break;
     }
     if (end == bytes.size() && bytes.back() == '\r') --end;
-    const std::size_t percent = bytes.substr(0, end).rfind('%');
-    if (percent != std::string_view::npos && end - percent < 4) end = percent;
+    for (std::size_t back = 1; back <= std::min<std::size_t>(3, end); ++back)
+        if (bytes[end - back] == '%') return end - back;
     return end;
 }
 

@@ -236,13 +236,13 @@ private:
             return true;
         const std::size_t depth = assembler_.depth();
         const char* const begin = lines.data();
+        places_ = {lines, file_, line_};
         try {
             for (auto at = documents.begin(); at != documents.end(); ++at) {
                 skip_blank_lines(lines);
                 const std::string_view line = first_line(lines);
                 const std::size_t indent = line.find_first_not_of(blanks);
                 if (indent == std::string_view::npos || begin + at.current_index() != line.data() + indent) return true;
-                places_ = {line, file_, line_};
                 json::document_reference document = *at;
                 const bool goes_on = assembler_.open(Node::Kind::mapping, places_.locate(line.data() + indent, 0), false) &&
                                      JsonWalk(places_, assembler_).fields(document.get_object());

@@ -8,9 +8,13 @@
 namespace concordat {
 namespace {
 
+bool has_escapes(const char* begin, std::string_view unescaped) {
+    return begin[unescaped.size() + 1] != '"' || std::memcmp(begin + 1, unescaped.data(), unescaped.size()) != 0;
+}
+
 /// Of quoted text that begins here, with its quotes. The text has been found to be JSON.
-std::size_t quoted_length(const char* begin, std::size_t unescaped) {
-    if (begin[unescaped + 1] == '"' && std::memchr(begin + 1, '\\', unescaped) == nullptr) return unescaped + 2;
+std::size_t quoted_length(const char* begin, std::string_view unescaped) {
+    if (!has_escapes(begin, unescaped)) return unescaped.size() + 2;
     const char* at = begin + 1;
     for (; *at != '"'; ++at)
         if (*at == '\\') ++at;
@@ -19,14 +23,30 @@ std::size_t quoted_length(const char* begin, std::size_t unescaped) {
 
 std::string_view trimmed(std::string_view token) { return token.substr(0, token.find_last_not_of(" \t\r\n") + 1); }
 
+bool is_ascii(std::string_view text) {
+    unsigned char high = 0;
+    std::size_t i = 0;
+    for (; i + 32 <= text.size(); i += 32)  // a fixed number at a time, which compilers make one instruction of
+        for (std::size_t j = 0; j < 32; ++j) high = static_cast<unsigned char>(high | static_cast<unsigned char>(text[i + j]));
+    for (; i < text.size(); ++i) high = static_cast<unsigned char>(high | static_cast<unsigned char>(text[i]));
+    return high < 0x80U;
+}
+
 }  // namespace
+
+JsonPlaces::JsonPlaces(std::string_view bytes, std::uint32_t file, std::uint32_t line)
+    : end_(bytes.data() + bytes.size()), file_(file), all_ascii_(is_ascii(bytes)) {
+    begin(bytes.data(), line);
+}
 
 void JsonPlaces::begin(const char* at, std::uint32_t number) {
     line_begin_ = at;
     line_ = number;
+    if (at == end_) line_end_ = end_;
+    if (at == end_) return;
     const void* const newline = std::memchr(at, '\n', static_cast<std::size_t>(end_ - at));
     line_end_ = newline ? static_cast<const char*>(newline) : end_;
-    is_ascii_ = std::none_of(line_begin_, line_end_, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    is_ascii_ = all_ascii_ || is_ascii({line_begin_, static_cast<std::size_t>(line_end_ - line_begin_)});
 }
 
 Span JsonPlaces::locate(const char* at, std::size_t length) {
@@ -60,8 +80,8 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
             Node node;
             node.quoted = true;
             node.text = text;
-            node.span = places_.locate(begin, quoted_length(begin, text.size()));
-            assembler_.scalar(node);
+            node.span = places_.locate(begin, quoted_length(begin, text));
+            assembler_.scalar(node, has_escapes(begin, text));
             return true;
         }
         case simdjson::ondemand::json_type::number: {
@@ -115,8 +135,8 @@ void JsonWalk::key(simdjson::ondemand::field& field) {
     Node node;
     node.quoted = true;
     node.text = field.unescaped_key();
-    node.span = places_.locate(begin, quoted_length(begin, node.text.size()));
-    assembler_.scalar(node);
+    node.span = places_.locate(begin, quoted_length(begin, node.text));
+    assembler_.scalar(node, has_escapes(begin, node.text));
 }
 
 }  // namespace concordat

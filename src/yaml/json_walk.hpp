@@ -12,9 +12,7 @@ namespace concordat {
 /// From places in memory to lines and columns. To be asked about ever later places.
 class JsonPlaces {
 public:
-    JsonPlaces(std::string_view bytes, std::uint32_t file, std::uint32_t line) : end_(bytes.data() + bytes.size()), file_(file) {
-        begin(bytes.data(), line);
-    }
+    JsonPlaces(std::string_view bytes, std::uint32_t file, std::uint32_t line);
 
     Span locate(const char* at, std::size_t length);
     /// A line begins here.
@@ -26,6 +24,7 @@ private:
     const char* line_end_ = nullptr;
     std::uint32_t file_;
     std::uint32_t line_ = 0;
+    bool all_ascii_ = true;
     bool is_ascii_ = true;  // the line
 };
 

@@ -30,7 +30,7 @@ void* Nodes::take(std::size_t size, std::size_t alignment) {
             const std::size_t wanted = std::max(size, usual);
             blocks_.push_back({.bytes = std::unique_ptr<std::byte[]>(new std::byte[wanted]), .size = wanted});
         }
-        const std::size_t begin = (used_ + alignment - 1) / alignment * alignment;
+        const std::size_t begin = (used_ + alignment - 1) & ~(alignment - 1);  // a power of two
         if (begin + size <= blocks_[block_].size) {
             used_ = begin + size;
             return blocks_[block_].bytes.get() + begin;
