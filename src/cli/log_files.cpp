@@ -25,8 +25,8 @@ constexpr std::array formats{FormatName{"yaml", ".yaml", LogFormat::yaml}, Forma
 /// Takes the SHA-256 of what goes by, and leaves it when the end has come.
 class Hashed final : public Bytes {
 public:
-    Hashed(std::unique_ptr<Bytes> source, std::shared_ptr<std::string> digest)
-        : source_(std::move(source)), digest_(std::move(digest)) {}
+    Hashed(std::unique_ptr<Bytes> source, std::shared_ptr<std::string> digest, std::shared_ptr<Progress> progress)
+        : source_(std::move(source)), digest_(std::move(digest)), progress_(std::move(progress)) {}
 
     std::size_t read(char* into, std::size_t size) override {
         const std::size_t count = source_->read(into, size);
@@ -34,18 +34,20 @@ public:
             hash_.add({into, count});
         else
             *digest_ = hash_.digest();
+        if (progress_) progress_->read(count, std::chrono::steady_clock::now());
         return count;
     }
 
 private:
     std::unique_ptr<Bytes> source_;
     std::shared_ptr<std::string> digest_;
+    std::shared_ptr<Progress> progress_;
     Sha256 hash_;
 };
 
 }  // namespace
 
-OpenedLog open_log(const std::string& path) {
+OpenedLog open_log(const std::string& path, std::shared_ptr<Progress> progress) {
     auto digest = std::make_shared<std::string>();
     const auto held = [&](std::string name, std::string bytes) {
         *digest = sha256(bytes);
@@ -56,7 +58,10 @@ OpenedLog open_log(const std::string& path) {
     const auto size = size_of_file(path);
     if (!size || (*size <= small && !compressed)) return held(path, read_file(path));
     Text text{.name = path};
-    text.open = [path, digest] { return decompressed(path, std::make_unique<Hashed>(open_file(path), digest)); };
+    if (progress) progress->expect(*size);
+    text.open = [path, digest, progress] {
+        return decompressed(path, std::make_unique<Hashed>(open_file(path), digest, progress));
+    };
     return {std::move(text), digest};
 }
 

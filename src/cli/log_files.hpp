@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/progress.hpp"
 #include "load/log.hpp"
 #include "source/text.hpp"
 
@@ -16,7 +17,8 @@ struct OpenedLog {
     std::shared_ptr<std::string> sha256;
 };
 
-OpenedLog open_log(const std::string& path);
+/// `progress` may be none.
+OpenedLog open_log(const std::string& path, std::shared_ptr<Progress> progress);
 
 /// By the ending of its name, compressed or not: `.json`, `.jsonl` or `.ndjson`, `.csv`; anything else is YAML. `format`
 /// overrides it.

@@ -69,6 +69,12 @@ std::string protocol_named_by(const std::vector<OpenedLog>& logs, const std::opt
     return named;
 }
 
+/// None where nobody would see it.
+std::shared_ptr<Progress> progress_if_seen() {
+    if (!errors_are_seen()) return nullptr;
+    return std::make_shared<Progress>(print_error, std::chrono::steady_clock::now());
+}
+
 struct Nothing final : StreamHandler {
     void entry(const Node&, const Node&) override {}
     void item(const Node&, const Node&) override { passing.clear(); }
@@ -108,7 +114,8 @@ void read_papers(Papers& papers, const std::optional<std::string>& protocol, std
     logs.erase(std::unique(logs.begin(), logs.end()), logs.end());
     std::vector<OpenedLog> opened;
     opened.reserve(logs.size());
-    for (const std::string& log : logs) opened.push_back(open_log(log));
+    const std::shared_ptr<Progress> progress = progress_if_seen();
+    for (const std::string& log : logs) opened.push_back(open_log(log, progress));
 
     const std::string wanted = protocol ? *protocol : protocol_named_by(opened, format);
     if (protocol || !wanted.empty()) read_protocol(papers, wanted);
@@ -118,12 +125,16 @@ void read_papers(Papers& papers, const std::optional<std::string>& protocol, std
         papers.inputs.push_back({.path = log.text.name, .sha256 = {}});
         const LogFormat written = format_of(log.text.name, format);
         const std::uint32_t file = papers.sources.add(std::move(log.text));
-        inputs.push_back({.text = &papers.sources.at(file), .file = file, .format = written});
+        inputs.push_back({.text = &papers.sources.at(file),
+                          .file = file,
+                          .format = written,
+                          .records = progress ? &progress->records : nullptr});
     }
     if (papers.protocol)
         papers.log = load_logs(inputs, *papers.protocol, papers.names, papers.diagnostics, protocol.has_value());
     else
         check_syntax(inputs, papers.diagnostics);
+    if (progress) progress->finish();
     for (std::size_t i = 0; i < opened.size(); ++i) papers.inputs[first + i].sha256 = *opened[i].sha256;
     if (wanted.empty() && !papers.diagnostics.has_errors())
         throw Refusal("no-protocol", "no log says which protocol it is kept for",

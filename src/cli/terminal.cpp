@@ -46,6 +46,8 @@ std::size_t width_of_output() {
     return std::clamp<std::size_t>(size.ws_col, 60, 160);
 }
 
+bool errors_are_seen() { return ::isatty(STDERR_FILENO) == 1; }
+
 void prepare_streams() {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (::fcntl(stream, F_GETFD) < 0) static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));

@@ -13,6 +13,9 @@ bool wants_colours(std::string_view when);
 /// Of the terminal, within reason; 100 for whatever is none, so that equal inputs give equal bytes.
 std::size_t width_of_output();
 
+/// Whether standard error is a terminal.
+bool errors_are_seen();
+
 /// First of all: a closed standard stream is kept from becoming the number of a file that is opened later, and a closed pipe from
 /// ending the program.
 void prepare_streams();

@@ -35,6 +35,7 @@ public:
     void item(const Node&, const Node& item) override {
         records_.read(item);
         passing.clear();
+        if (counter) counter->fetch_add(1, std::memory_order_relaxed);
     }
 
     /// An example, which is whole already: a mapping, or only its records.
@@ -57,6 +58,7 @@ public:
     bool has_head() const { return must_have_head || !entries_.empty(); }
 
     Node header;
+    std::atomic<std::size_t>* counter = nullptr;
     std::string name;  // of the file, without its folder
     bool must_have_head = true;
     std::size_t first_record = 0;  // in the Draft
@@ -117,6 +119,7 @@ bool is_large(const Text& text) { return text.open || text.bytes.size() > (std::
 bool LogLoader::read_file(const LogInput& input) {
     LogFile& file = *files_.emplace_back(std::make_unique<LogFile>(input.file, records_));
     file.name = input.text->name.substr(input.text->name.rfind('/') + 1);
+    file.counter = input.records;
     file.must_have_head = input.format == LogFormat::yaml;
     file.first_record = draft_.log.records.size();
     const bool is_whole = (is_large(*input.text) ? relay_log : stream_log)(input, file, diagnostics_);

@@ -5,6 +5,7 @@
 // it is must be checked against that one, unless whoever asks for the check said otherwise. Records stream through one at a time.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -24,6 +25,7 @@ struct LogInput {
     const Text* text = nullptr;
     std::uint32_t file = 0;
     LogFormat format = LogFormat::yaml;
+    std::atomic<std::size_t>* records = nullptr;  // counts up with each record, for whoever waits
 };
 
 /// The log's `protocol`, which is needed before the rest can be loaded. Nothing if it does not say, or cannot be read.
