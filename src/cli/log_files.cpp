@@ -62,7 +62,8 @@ OpenedLog open_log(const std::string& path, std::shared_ptr<Progress> progress) 
     text.open = [path, digest, progress] {
         return decompressed(path, std::make_unique<Hashed>(open_file(path), digest, progress));
     };
-    return {std::move(text), digest};
+    constexpr std::uint64_t usual_ratio = 8;
+    return {std::move(text), digest, compressed ? *size * usual_ratio : *size};
 }
 
 LogFormat format_of(std::string_view name, const std::optional<std::string>& format) {

@@ -15,6 +15,7 @@ namespace concordat {
 struct OpenedLog {
     Text text;
     std::shared_ptr<std::string> sha256;
+    std::uint64_t size = 0;  // of what is in it, more or less
 };
 
 /// `progress` may be none.

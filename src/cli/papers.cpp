@@ -123,11 +123,13 @@ void read_papers(Papers& papers, const std::optional<std::string>& protocol, std
     const std::size_t first = papers.inputs.size();
     for (OpenedLog& log : opened) {
         papers.inputs.push_back({.path = log.text.name, .sha256 = {}});
+        const std::uint64_t opened_size = log.size;
         const LogFormat written = format_of(log.text.name, format);
         const std::uint32_t file = papers.sources.add(std::move(log.text));
         inputs.push_back({.text = &papers.sources.at(file),
                           .file = file,
                           .format = written,
+                          .size = opened_size,
                           .records = progress ? &progress->records : nullptr});
     }
     if (papers.protocol)

@@ -5,6 +5,7 @@
 // the protocol, which are nearly all, are checked at once and leave nothing behind.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "load/record_key.hpp"
@@ -19,7 +20,7 @@ struct Use {
     Span place;
 };
 
-/// A record that another one names: `re`, `withdraws`.
+/// A record that another one names and that has not come yet, or that it withdraws.
 struct Reference {
     Name from = Name::none;
     Name target = Name::none;
@@ -27,9 +28,16 @@ struct Reference {
     Span place;
 };
 
+/// Where a record's id stands, of an item its first key; the file is the record's own.
+struct IdPlace {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint16_t length = 0;
+};
+
 struct Draft {
     Log log;
-    std::vector<Span> places;  // of the id of each record, of an item its first key
+    std::vector<IdPlace> places;  // by record
     std::vector<Use> uses;
     std::vector<Reference> references;
 };

@@ -81,6 +81,7 @@ public:
     void drop_doubles();
 
 private:
+    Span place(std::size_t record) const;
     std::size_t count_items(std::size_t meeting) const;
     void meet(std::size_t first, std::size_t second);
     /// What differs, in words; nothing if they are the same.
@@ -116,14 +117,18 @@ void Joiner::meet(std::size_t first, std::size_t second) {
     is_double_[second] = any_double_ = true;
     const std::string id = quoted(names_.text(records_[second].id));
     if (records_[first].file == records_[second].file) {
-        diagnostics_.error(draft_.places[second], "duplicate-id", fmt::format("there is a record {} already", id), "",
-                           {{draft_.places[first], "the first one"}});
+        diagnostics_.error(place(second), "duplicate-id", fmt::format("there is a record {} already", id), "",
+                           {{place(first), "the first one"}});
     } else if (const auto what = difference(first, second)) {
-        diagnostics_.error(draft_.places[second], "conflicting-record",
-                           fmt::format("two logs tell {} differently: {} differs", id, *what),
-                           "one of them must be wrong, or these are two records and need two ids",
-                           {{draft_.places[first], "the other telling"}});
+        diagnostics_.error(
+            place(second), "conflicting-record", fmt::format("two logs tell {} differently: {} differs", id, *what),
+            "one of them must be wrong, or these are two records and need two ids", {{place(first), "the other telling"}});
     }
+}
+
+Span Joiner::place(std::size_t record) const {
+    const IdPlace at = draft_.places[record];
+    return {.file = records_[record].file, .line = at.line, .column = at.column, .length = at.length};
 }
 
 std::size_t Joiner::count_items(std::size_t meeting) const {

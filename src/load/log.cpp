@@ -88,6 +88,7 @@ public:
 
     /// False if the file cannot be read to its end.
     bool read_file(const LogInput& input);
+    void make_room(std::uint64_t size);
     void read_example(const Node& node);
     void finish();
     Log take() { return std::move(draft_.log); }
@@ -122,10 +123,20 @@ bool LogLoader::read_file(const LogInput& input) {
     file.counter = input.records;
     file.must_have_head = input.format == LogFormat::yaml;
     file.first_record = draft_.log.records.size();
+    make_room(input.size);
     const bool is_whole = (is_large(*input.text) ? relay_log : stream_log)(input, file, diagnostics_);
     file.end();
     file.record_count = draft_.log.records.size() - file.first_record;
     return is_whole;
+}
+
+/// For as many records as a file of that size can hold. What is not used of it costs addresses and no memory, while a pool that
+/// grows is, for a moment, there twice and a half.
+void LogLoader::make_room(std::uint64_t size) {
+    constexpr std::uint64_t least = 50;  // bytes of a record: `- {id: r1, date: 2014-06-30, act: meeting, of: hct}`
+    if (size < (std::uint64_t{1} << 20U)) return;
+    draft_.log.reserve(draft_.log.records.size() + size / least);
+    draft_.places.reserve(draft_.places.size() + size / least);
 }
 
 void LogLoader::read_example(const Node& node) {

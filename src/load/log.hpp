@@ -25,6 +25,7 @@ struct LogInput {
     const Text* text = nullptr;
     std::uint32_t file = 0;
     LogFormat format = LogFormat::yaml;
+    std::uint64_t size = 0;                       // of the file, if known: so much may come of it
     std::atomic<std::size_t>* records = nullptr;  // counts up with each record, for whoever waits
 };
 

@@ -176,7 +176,10 @@ void RecordReader::skip_kept(const Fields& fields) const {
 
 void RecordReader::add(const WholeRecord& record, Span place) {
     draft_.log.add(record);
-    draft_.places.push_back(place);
+    draft_.places.push_back({.line = place.line, .column = place.column, .length = static_cast<std::uint16_t>(place.length)});
+    const auto id = static_cast<std::size_t>(record.id);
+    if (id >= seen_.size()) seen_.resize(std::max(id + 1, seen_.size() * 2));
+    seen_[id] = true;
 }
 
 /// Names that have just been seen come up again and again.
@@ -212,7 +215,9 @@ Name RecordReader::word(const Fields& fields, RecordKey key) {
 
 void RecordReader::reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target) {
     target = word(fields, key);
-    if (target != Name::none) draft_.references.push_back({record.id, target, key, get(fields, key)->span});
+    const auto index = static_cast<std::size_t>(target);
+    const bool is_there = key == RecordKey::re && index < seen_.size() && seen_[index];
+    if (target != Name::none && !is_there) draft_.references.push_back({record.id, target, key, get(fields, key)->span});
 }
 
 List RecordReader::words(const Fields& fields, RecordKey key) {

@@ -51,6 +51,7 @@ private:
     std::vector<Name> words_;     // of the list that is being read
     std::vector<Party> parties_;  // likewise
     std::array<Name, 256> recent_{};
+    std::vector<bool> seen_;    // by Name: a record has that id
     std::vector<Kinds> known_;  // by Name, of the words that the protocol has
     Name meeting_act_;
     Name attested_act_;

@@ -59,6 +59,10 @@ struct Log {
 
     List keep(std::span<const Party> parties) { return pool_.keep(parties); }
     List keep(std::span<const Name> words) { return pool_.keep(words); }
+    void reserve(std::size_t count) {
+        records.reserve(count);
+        pool_.reserve(count);
+    }
     void add(const WholeRecord& record) { records.push_back(pool_.packed(record)); }
     WholeRecord whole(const Record& record) const;
     /// Changes a part that the record has; an item has `meeting`, `by` and `to`, be they empty.

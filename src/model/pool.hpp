@@ -20,6 +20,7 @@ public:
     std::span<const Party> parties(List list) const { return cut(parties_, list); }
     std::span<const Name> words(List list) const { return cut(words_, list); }
 
+    void reserve(std::size_t records) { parts_.reserve(4 * records); }
     List keep(std::span<const Party> parties);
     List keep(std::span<const Name> words);
     Record packed(const WholeRecord& whole);
