@@ -24,17 +24,11 @@ void add_line(Element list, const Report& report, std::size_t index) {
     tell(add(duty, "p", "small"), fmt::format("{}{}{}", when(finding), finding.because.empty() ? "" : ": ", finding.because));
 }
 
-void add_baseline(Element page, const Report& report) {
-    if (!report.baseline) return;
-    const Baseline& baseline = *report.baseline;
-    Element section = add_section(page, "baseline", "Against the baseline");
-    add(section, "p", "",
-        fmt::format("Compared with {}: {}, {} no longer broken.", baseline.path,
-                    counted(baseline.fresh.violations, "violation is new or worse", "violations are new or worse"),
-                    counted(baseline.mended.size(), "finding is", "findings are")));
-    if (baseline.mended.empty()) return;
-    Element body = add(add_table(section, "What is mended", {"Was", "Is", "Clause", "Duty"}), "tbody");
-    for (const Mended& mended : baseline.mended) {
+void add_mended(Element section, std::string_view heading, const std::vector<Mended>& list) {
+    if (list.empty()) return;
+    add(section, "h3", "", heading);
+    Element body = add(add_table(section, heading, {"Was", "Is", "Clause", "Duty"}), "tbody");
+    for (const Mended& mended : list) {
         Element row = add(body, "tr");
         add_verdict(add(row, "td"), mended.was);
         Element now = add(row, "td");
@@ -46,6 +40,20 @@ void add_baseline(Element page, const Report& report) {
         Element duty = add(row, "td", "", mended.title);
         add(duty, "p", "id", mended.id);
     }
+}
+
+void add_baseline(Element page, const Report& report) {
+    if (!report.baseline) return;
+    const Baseline& baseline = *report.baseline;
+    Element section = add_section(page, "baseline", "Against the baseline");
+    const auto findings = [](const std::vector<Mended>& list) { return counted(list.size(), "finding is", "findings are"); };
+    std::string text = fmt::format("Compared with {}: {}, {} mended", baseline.path,
+                                   counted(baseline.fresh.violations, "violation is new or worse", "violations are new or worse"),
+                                   findings(baseline.mended));
+    if (!baseline.lost.empty()) text += fmt::format(", {} no longer to be told", findings(baseline.lost));
+    add(section, "p", "", text + ".");
+    add_mended(section, "Mended since the baseline", baseline.mended);
+    add_mended(section, "Broken in the baseline, and no longer to be told", baseline.lost);
 }
 
 }  // namespace
