@@ -41,13 +41,10 @@ Colour colour_of(Verdict verdict) {
 
 /// Each finding stands in one list at most.
 std::vector<Section> lists(const Report& report, const Shown& shown) {
-    const auto of = [](Verdict verdict) { return Section{to_string(verdict), colour_of(verdict)}; };
     Section outstanding{"outstanding", Colour::yellow}, advisories{"advisory", Colour::yellow};
     std::array<Section, verdict_names.size()> verdicts;
-    for (std::size_t i = 0; i < verdicts.size(); ++i) verdicts[i] = of(static_cast<Verdict>(i));
-    const auto is_listed = [&](Verdict verdict) {
-        return verdict <= Verdict::late || verdict == Verdict::waived || shown.of(verdict);
-    };
+    for (std::size_t i = 0; i < verdicts.size(); ++i) verdicts[i] = {verdict_names[i], colour_of(static_cast<Verdict>(i))};
+    const auto is_listed = [&](Verdict verdict) { return is_broken(verdict) || verdict == Verdict::waived || shown.of(verdict); };
     for (const Outcome& finding : report.findings) {
         if (finding.outstanding)
             outstanding.findings.push_back(&finding);
@@ -162,7 +159,7 @@ private:
 
     Page& page_;
     const Report& report_;
-    const Columns widths_;
+    Columns widths_;
     std::optional<std::uint32_t> rule_;
     std::string title_, also_;
 };
@@ -215,7 +212,9 @@ std::string text(const Report& report, const TextOptions& options) {
     Page top(options.width, options.colours);
     top.parts(header(report));
     top.blank();
-    return body.print().insert(0, top.print());
+    std::string out = body.print();
+    out.insert(0, top.print());
+    return out;
 }
 
 }  // namespace concordat
