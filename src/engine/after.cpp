@@ -1,8 +1,8 @@
 // `after`: one obligation for each record that triggers it, met by a match on or after the trigger, by the due day.
 
+#include "engine/cases.hpp"
 #include "engine/deadline.hpp"
 #include "engine/forms.hpp"
-#include "engine/judge.hpp"
 
 namespace concordat {
 
@@ -40,20 +40,13 @@ Case case_of(const After& form, const Occasions& occasions, const Found& found, 
 }  // namespace
 
 void run(const After& form, RuleJob& job) {
-    std::vector<std::pair<Name, Case>> cases;
+    Cases cases(form.expect, form.unless, form.distinct, job);
     const Occasions occasions(form.within, job);
-    const bool own_members = job.members_of_trigger();
-    const bool own_expectation = uses_fields(form.expect);
-    for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
-        Expectation shared;
-        if (!own_members && !own_expectation) shared = job.expectation(form.expect, {.member = member});
-        for (const Found& found : job.found(form.trigger, {.member = member}))
-            for (Name each : own_members ? job.members(found.record) : std::vector<Name>{member}) {
-                Case& one = cases.emplace_back(each, case_of(form, occasions, found, each, job)).second;
-                one.claim.expectation = own_members || own_expectation ? job.expectation(form.expect, one.binding) : shared;
-            }
-    }
-    settle_by_member(job, std::move(cases), form.expect, form.unless, form.distinct);
+    job.for_each_found(form.trigger, [&](const Found& found, Name member) {
+        Case one = case_of(form, occasions, found, member, job);
+        cases.add(one);
+    });
+    cases.finish();
 }
 
 }  // namespace concordat

@@ -19,6 +19,36 @@ bool holds(const Claim& claim, RecordIndex record) {
 /// The first day on which a match comes late but is still a match.
 Day late_from(const Claim& claim) { return std::max(claim.opens_sure, claim.due_maybe + one_day); }
 
+/// The earliest match, on time or late.
+RecordIndex earliest(const Claim& claim, const Expectation& expectation, bool late, const Timeline& timeline) {
+    const Day from = late ? late_from(claim) : claim.opens_sure;
+    const Day to = late ? claim.late_until : claim.due_sure;
+    return first_stated(timeline, expectation, from, to, claim.self);
+}
+
+/// How many records of a place may lie inside the window.
+std::size_t count_maybe_in(const HitSet& hits, const Claim& claim, const Timeline& timeline) {
+    const bool closed = claim.closing != RecordIndex::none && claim.opens_maybe <= claim.due_maybe &&
+                        timeline.date(claim.closing).last >= claim.opens_maybe &&
+                        timeline.date(claim.closing).first <= claim.due_maybe;
+    std::size_t count = 0;
+    for (const HitList* list : {&hits.sure, &hits.maybe}) {
+        count += count_touching(timeline, *list, claim.opens_maybe, claim.due_maybe, claim.self);
+        if (closed && contains(timeline, *list, claim.closing)) --count;
+    }
+    return count;
+}
+
+/// Where the matches are, each with the edition that it is to serve for.
+template <typename Visit>
+void for_each_place(const Expectation& expectation, Visit visit) {
+    for (const Query& query : expectation) {
+        for (const Query::Stated& stated : query.stated) visit(stated.hits, stated.edition);
+        if (query.unstated) visit(query.unstated, Name::none);
+        if (query.open) visit(query.open, Name::none);
+    }
+}
+
 struct Round {
     bool late;      // discharging after the due day, else on time
     bool unstated;  // records that state no edition, where one is asked for
@@ -71,9 +101,7 @@ private:
     void share(Round round) {
         for (Claim* claim : chosen_) {
             if (!wants(*claim, round)) continue;
-            const Day from = round.late ? late_from(*claim) : claim->opens_sure;
-            const Day to = round.late ? claim->late_until : claim->due_sure;
-            const RecordIndex first = first_stated(timeline_, claim->expectation, from, to, claim->self);
+            const RecordIndex first = earliest(*claim, claim->expectation, round.late, timeline_);
             if (first != RecordIndex::none) take(*claim, first, round);
         }
     }
@@ -188,23 +216,11 @@ private:
     /// A sure record inside the sure window is no such record: it is a witness already, or serves another obligation.
     std::size_t count_maybe(const Claim& claim) {
         std::vector<const HitSet*> places;
-        const auto look_in = [&](const HitSet* hits, Name edition) {
+        for_each_place(claim.expectation, [&](const HitSet* hits, Name edition) {
             places.push_back(used_.empty() ? hits : &left_of(hits, edition));
-        };
-        for (const Query& query : claim.expectation) {
-            for (const Query::Stated& stated : query.stated) look_in(stated.hits, stated.edition);
-            if (query.unstated) look_in(query.unstated, Name::none);
-            if (query.open) look_in(query.open, Name::none);
-        }
+        });
         std::size_t count = 0;
-        const bool closed = claim.closing != RecordIndex::none && claim.opens_maybe <= claim.due_maybe &&
-                            timeline_.date(claim.closing).last >= claim.opens_maybe &&
-                            timeline_.date(claim.closing).first <= claim.due_maybe;
-        for (const HitSet* hits : places)
-            for (const HitList* list : {&hits->sure, &hits->maybe}) {
-                count += count_touching(timeline_, *list, claim.opens_maybe, claim.due_maybe, claim.self);
-                if (closed && contains(timeline_, *list, claim.closing)) --count;
-            }
+        for (const HitSet* hits : places) count += count_maybe_in(*hits, claim, timeline_);
         if (claim.times == 1 || places.size() == 1 || claim.on_time + count < claim.times) return count;
         return count_once(places, claim);
     }
@@ -232,6 +248,19 @@ private:
 };
 
 }  // namespace
+
+void assign_alone(Claim& claim, const Expectation& expectation, const Timeline& timeline) {
+    for (const bool late : {false, true}) {
+        if (late && !claim.late) break;
+        const RecordIndex first = earliest(claim, expectation, late, timeline);
+        if (first == RecordIndex::none) continue;
+        claim.witnesses.push_back({first, late, false});
+        claim.on_time = late ? 0 : 1;
+        break;
+    }
+    if (claim.on_time > 0) return;
+    for_each_place(expectation, [&](const HitSet* hits, Name) { claim.maybe += count_maybe_in(*hits, claim, timeline); });
+}
 
 void assign(std::vector<Claim*> claims, bool competing, const Timeline& timeline) {
     Assignment(std::move(claims), competing, timeline).run();

@@ -30,6 +30,10 @@ struct Claim {
     std::size_t maybe = 0;           // result, where it is not met: records that may be what is wanted, inside the window
 };
 
+/// The same for a claim to records that other claims may share: none of them states no edition where one is asked for. It wants
+/// one record.
+void assign_alone(Claim& claim, const Expectation& expectation, const Timeline& timeline);
+
 /// `claims` in the order in which ties are broken; of one rule and member.
 void assign(std::vector<Claim*> claims, bool competing, const Timeline& timeline);
 

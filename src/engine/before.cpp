@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/cases.hpp"
 #include "engine/forms.hpp"
-#include "engine/judge.hpp"
 #include "engine/predecessor.hpp"
 
 namespace concordat {
@@ -13,8 +13,8 @@ namespace concordat {
 namespace {
 
 /// The earliest record that surely opens the time, none if there is none.
-RecordIndex opener(const Pattern& since, const Binding& binding, Day base, Day until, RuleJob& job) {
-    return first_stated(job.job.timeline, job.expectation(since, binding), base, until, binding.record);
+RecordIndex opener(Wanted& since, const Binding& binding, Day base, Day until, const RuleJob& job) {
+    return first_stated(job.job.timeline, since.at(binding), base, until, binding.record);
 }
 
 struct Opening {
@@ -29,7 +29,7 @@ struct Opening {
     }
 };
 
-Opening opening_of(const Before& form, const Binding& binding, RecordIndex previous, RuleJob& job) {
+Opening opening_of(const Before& form, const Binding& binding, RecordIndex previous, std::optional<Wanted>& since, RuleJob& job) {
     const DayRange day = job.job.timeline.date(binding.record);
     Opening opening;
     if (job.rule.in_force.from) opening.at(*job.rule.in_force.from, *job.rule.in_force.from);
@@ -39,17 +39,18 @@ Opening opening_of(const Before& form, const Binding& binding, RecordIndex previ
     }
     if (form.within)
         opening.at(job.earlier(day.first, *form.within, binding.record), job.earlier(day.last, *form.within, binding.record));
-    if (form.since)
-        if (const RecordIndex record = opener(*form.since, binding, opening.sure, day.first, job); record != RecordIndex::none)
+    if (since)
+        if (const RecordIndex record = opener(*since, binding, opening.sure, day.first, job); record != RecordIndex::none)
             opening.at(job.job.timeline.date(record).first, job.job.timeline.date(record).last);
     return opening;
 }
 
-Case case_of(const Before& form, const Found& found, Name member, RecordIndex previous, RuleJob& job) {
+Case case_of(const Before& form, const Found& found, Name member, RecordIndex previous, std::optional<Wanted>& since,
+             RuleJob& job) {
     const DayRange day = job.job.timeline.date(found.record);
     Case one;
     one.binding = {.member = member, .record = found.record};
-    const Opening opening = opening_of(form, one.binding, previous, job);
+    const Opening opening = opening_of(form, one.binding, previous, since, job);
     one.window_known = opening.known;
     Claim& claim = one.claim;
     claim.opens_sure = opening.sure;
@@ -78,18 +79,20 @@ Case case_of(const Before& form, const Found& found, Name member, RecordIndex pr
 }  // namespace
 
 void run(const Before& form, RuleJob& job) {
-    std::vector<std::pair<Name, Case>> cases;
+    Cases cases(form.expect, form.unless, form.distinct, job);
+    std::optional<Wanted> since;
+    if (form.since) since.emplace(*form.since, job);
     const bool own_members = job.members_of_trigger();
     for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
         const std::vector<Found> guarded = job.found(form.guarded, {.member = member});
         const std::vector<RecordIndex> previous = predecessors(guarded, job);
         for (std::size_t i = 0; i < guarded.size(); ++i)
-            for (Name each : own_members ? job.members(guarded[i].record) : std::vector<Name>{member}) {
-                Case& one = cases.emplace_back(each, case_of(form, guarded[i], each, previous[i], job)).second;
-                one.claim.expectation = job.expectation(form.expect, one.binding);
-            }
+            job.for_each_member(guarded[i], member, [&](const Found& found, Name each) {
+                Case one = case_of(form, found, each, previous[i], since, job);
+                cases.add(one);
+            });
     }
-    settle_by_member(job, std::move(cases), form.expect, form.unless, form.distinct);
+    cases.finish();
 }
 
 }  // namespace concordat

@@ -15,19 +15,24 @@ bool all_among(const std::vector<Name>& wanted, const std::vector<Name>& sorted)
 }  // namespace
 
 Coverage::Coverage(const Log& log, const Offices& offices) : log_(log) {
+    std::vector<DayRange> runs;
     for (const CoveredSpan& span : log.covers) {
+        runs.push_back(span.days);
+        speaks_of_all_ = speaks_of_all_ && span.bodies.empty() && span.acts.empty();
         std::vector<Name>& members = members_.emplace_back();
         for (Name body : span.bodies)
             for (Name member : offices.members_of(body)) members.push_back(member);
         std::sort(members.begin(), members.end());
         if (!start_ || span.days.first < *start_) start_ = span.days.first;
     }
+    all_ = DaySet{std::move(runs)};
     if (!log.covers.empty()) return;
     for (const Record& record : log.records)
         if (!start_ || record.date.first < *start_) start_ = record.date.first;
 }
 
 const DaySet& Coverage::of(const Pattern& pattern, const Binding& binding, const Names& names) {
+    if (speaks_of_all_) return all_;
     std::vector<const DaySet*> sets;
     for (const Alternative& alternative : pattern.alternatives) {
         Asked asked;

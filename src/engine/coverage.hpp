@@ -32,6 +32,8 @@ private:
     const DaySet& of(const Asked& asked);
 
     const Log& log_;
+    bool speaks_of_all_ = true;               // no span is about some bodies or some acts alone
+    DaySet all_;                              // then: the days of all spans
     std::vector<std::vector<Name>> members_;  // of each span: who belongs to its bodies, sorted
     std::optional<Day> start_;
     std::map<Asked, DaySet> known_;

@@ -6,15 +6,11 @@
 namespace concordat {
 
 void run(const Each& form, RuleJob& job) {
-    const bool own_members = job.members_of_trigger();
-    for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
-        for (const Found& found : job.found(form.pattern, {.member = member}))
-            for (Name each : own_members ? job.members(found.record) : std::vector<Name>{member}) {
-                const Binding binding{.member = each, .record = found.record};
-                const Match shown = job.job.matcher.whole(job.bind(form.has, binding), found.record);
-                add_spoken(found, each, shown, job);
-            }
-    }
+    Binder has(form.has, job.job.log, job.job.names, job.job.offices, job.delegates);
+    job.for_each_found(form.pattern, [&](const Found& found, Name member) {
+        const Match shown = job.job.matcher.whole(has.at({.member = member, .record = found.record}), found.record);
+        add_spoken(found, member, shown, job);
+    });
 }
 
 }  // namespace concordat

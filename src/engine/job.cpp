@@ -17,7 +17,10 @@ Job::Job(const Protocol& protocol_, const Log& log_, const Names& names_, const 
       matcher(log, timeline, names),
       search(log, timeline, matcher, standpoint.as_of),
       coverage(log, offices) {
-    for (const Standing& fact : log.standing) standing[offices.office(fact.subject)].push_back(&fact);
+    for (const Standing& fact : log.standing) standing.push_back(&fact);
+    std::stable_sort(standing.begin(), standing.end(), [&](const Standing* a, const Standing* b) {
+        return offices.office(a->subject) < offices.office(b->subject);
+    });
     acts = timeline.acts();
     std::sort(acts.begin(), acts.end(), [&](Name a, Name b) { return names.text(a) < names.text(b); });
 }
@@ -49,7 +52,7 @@ bool RuleJob::members_of_trigger() const {
 }
 
 std::vector<Bound> RuleJob::bind(const Pattern& pattern, const Binding& binding) const {
-    return concordat::bind(pattern, binding, job.log, job.names, job.offices, delegates);
+    return Binder(pattern, job.log, job.names, job.offices, delegates).at(binding);
 }
 
 Expectation RuleJob::expectation(const Pattern& pattern, const Binding& binding) {
@@ -70,13 +73,15 @@ std::vector<Found> RuleJob::found(const Pattern& pattern, const Binding& binding
         // A month that is not over by as-of is no reason to doubt what the record shows.
         for (RecordIndex record : hits.all.maybe.months) add(record, job.matcher.fields(alternative, record));
     }
-    std::sort(result.begin(), result.end(), [&](const Found& a, const Found& b) {
+    const auto earlier = [&](const Found& a, const Found& b) {
         const auto left = job.timeline.rank(a.record);
         const auto right = job.timeline.rank(b.record);
         return left != right ? left < right : a.sure > b.sure;
-    });
+    };
+    if (!std::is_sorted(result.begin(), result.end(), earlier)) std::sort(result.begin(), result.end(), earlier);
     const auto same = [](const Found& a, const Found& b) { return a.record == b.record; };
     result.erase(std::unique(result.begin(), result.end(), same), result.end());
+    expect_more(result.size());
     return result;
 }
 
@@ -123,12 +128,22 @@ Day RuleJob::notice(Day end, Duration duration, RecordIndex record) {
     return earliest_day;
 }
 
+void RuleJob::expect_more(std::size_t count) {
+    const std::size_t size = out.obligations.size();
+    if (size + count > out.obligations.capacity()) out.obligations.reserve(std::max(size + count, size + size / 2));
+}
+
 void RuleJob::add(Obligation obligation, std::span<const Witness> witnesses) {
+    out.obligations.emplace_back();
+    put(out.obligations.size() - 1, obligation, witnesses);
+}
+
+void RuleJob::put(std::size_t place, Obligation obligation, std::span<const Witness> witnesses) {
     obligation.rule = index;
     obligation.witnesses = static_cast<std::uint32_t>(out.witnesses.size());
     obligation.witness_count = static_cast<std::uint32_t>(witnesses.size());
     out.witnesses.insert(out.witnesses.end(), witnesses.begin(), witnesses.end());
-    out.obligations.push_back(obligation);
+    out.obligations[place] = obligation;
 }
 
 bool uses_fields(const Pattern& pattern) {

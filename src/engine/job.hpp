@@ -26,8 +26,8 @@ struct Job {
     Matcher matcher;
     Search search;
     Coverage coverage;
-    std::unordered_map<Name, std::vector<const Standing*>> standing;  // by office
-    std::vector<Name> acts;                                           // all that the log shows, in the order of their words
+    std::vector<const Standing*> standing;  // by office, those of one in the log's order
+    std::vector<Name> acts;                 // all that the log shows, in the order of their words
 };
 
 /// A record that a trigger's pattern found; not sure if a field that it does not state would have to be so.
@@ -56,6 +56,18 @@ struct RuleJob {
     Expectation expectation(const Pattern& pattern, const Binding& binding);
     /// Every record that matches, in order; one that does not state an edition that the pattern names only may match.
     std::vector<Found> found(const Pattern& pattern, const Binding& binding);
+    /// The members for whom a record counts that was found for `member`: `visit(found, member)`.
+    template <typename Visit>
+    void for_each_member(const Found& found, Name member, Visit visit) const {
+        if (!members_of_trigger()) return visit(found, member);
+        for (Name each : members(found.record)) visit(found, each);
+    }
+    /// All that a pattern finds, with the members for whom it counts: `visit(found, member)`.
+    template <typename Visit>
+    void for_each_found(const Pattern& pattern, Visit visit) {
+        for (Name member : members_of_trigger() ? std::vector<Name>{Name::none} : members())
+            for (const Found& one : found(pattern, {.member = member})) for_each_member(one, member, visit);
+    }
 
     DayRange force() const;
     InTime in_force(DayRange days) const;
@@ -70,6 +82,10 @@ struct RuleJob {
     Day notice(Day end, Duration duration, RecordIndex record);
 
     void add(Obligation obligation, std::span<const Witness> witnesses = {});
+    /// Makes room for so many more obligations, and no more.
+    void expect_more(std::size_t count);
+    /// In the place of one that was added.
+    void put(std::size_t place, Obligation obligation, std::span<const Witness> witnesses);
 };
 
 /// Whether a pattern uses any `$field`: its binding then differs from trigger to trigger.

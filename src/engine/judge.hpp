@@ -3,6 +3,8 @@
 // pending, undetermined, late, breached. The forms that judge a record by itself (`each`, `never`, `may only`, `throughout`,
 // `attest`) say their verdicts themselves.
 
+#include <functional>
+
 #include "engine/assign.hpp"
 #include "engine/job.hpp"
 
@@ -13,17 +15,22 @@ struct Case {
     Obligation obligation;
     Claim claim;
     Binding binding;
-    bool window_known = true;  // false: nobody knows how far back the time is open, so absence proves nothing
+    bool window_known = true;    // false: nobody knows how far back the time is open, so absence proves nothing
+    Match excepted = Match::no;  // whether what `unless` speaks of came true in its time
 };
+
+/// Makes its claim to witnesses follow from the obligation; then the exception, if the rule makes one.
+void prepare(Case& one);
+void make_exception(Case& one, const Expectation& unless, const Timeline& timeline);
+/// Whether anything is left to be judged.
+inline bool applicable(const Case& one) { return one.obligation.verdict != Verdict::not_applicable; }
+
+/// The days on which the log would show every match.
+using Covered = std::function<const DaySet&(const Binding&)>;
+/// Its verdict, when it has its witnesses.
+void judge(Case& one, const Covered& covered, const RuleJob& job);
 
 /// Gives each case its witnesses and its verdict and adds it to the audit. All are of one member of the rule.
 void settle(RuleJob& job, std::vector<Case> cases, const Pattern& expect, const std::optional<Pattern>& unless, bool competing);
-
-/// The same for cases of several members, each member by itself.
-void settle_by_member(RuleJob& job, std::vector<std::pair<Name, Case>>&& cases, const Pattern& expect,
-                      const std::optional<Pattern>& unless, bool competing);
-
-/// Whether the log covers every day on which a match could lie, as far as the rule was in force then.
-bool covered(RuleJob& job, const Pattern& expect, const Binding& binding, DayRange window);
 
 }  // namespace concordat

@@ -20,12 +20,13 @@ Pattern by_anybody(Pattern pattern) {
 std::optional<Match> by_others(const std::vector<Bound>& permitted, RecordIndex record, const Matcher& matcher) {
     std::optional<Match> best;
     bool maybe_own = false;
-    for (Bound alternative : permitted) {
-        const auto by = std::find_if(alternative.fields.begin(), alternative.fields.end(),
-                                     [](const BoundField& field) { return field.field == Field::by; });
-        const Match own = matcher.field(*by, record, alternative.delegates);
-        alternative.fields.erase(by);
-        const Match used = matcher.whole(alternative, record);
+    for (const Bound& alternative : permitted) {
+        Match own = Match::yes;
+        Match used = matcher.editions(alternative.editions, record);
+        for (const BoundField& field : alternative.fields) {
+            Match& part = field.field == Field::by ? own : used;
+            part = std::min(part, matcher.field(field, record, alternative.delegates));
+        }
         if (used == Match::no) continue;
         if (own == Match::yes && used == Match::yes) return std::nullopt;
         if (own == Match::yes)
@@ -40,21 +41,16 @@ std::optional<Match> by_others(const std::vector<Bound>& permitted, RecordIndex 
 }  // namespace
 
 void run(const May& form, RuleJob& job) {
-    const Matcher& matcher = job.job.matcher;
-    const auto members = [&](RecordIndex record, Name member) {
-        return job.members_of_trigger() ? job.members(record) : std::vector<Name>{member};
-    };
     std::vector<RecordIndex> uses;
-    for (Name member : job.members_of_trigger() ? std::vector<Name>{Name::none} : job.members()) {
+    for (Name member : job.members_of_trigger() ? std::vector<Name>{Name::none} : job.members())
         for (const Found& use : job.found(form.pattern, {.member = member}))
             if (use.sure) uses.push_back(use.record);
-        if (!form.only) continue;
-        for (const Found& use : job.found(by_anybody(form.pattern), {.member = member}))
-            for (Name each : members(use.record, member)) {
-                const auto others =
-                    by_others(job.bind(form.pattern, {.member = each, .record = use.record}), use.record, matcher);
-                if (others) add_spoken(use, each, *others, job);
-            }
+    if (form.only) {
+        Binder permitted(form.pattern, job.job.log, job.job.names, job.job.offices, job.delegates);
+        job.for_each_found(by_anybody(form.pattern), [&](const Found& use, Name member) {
+            const auto others = by_others(permitted.at({.member = member, .record = use.record}), use.record, job.job.matcher);
+            if (others) add_spoken(use, member, *others, job);
+        });
     }
     const auto earlier = [&](RecordIndex a, RecordIndex b) { return job.job.timeline.rank(a) < job.job.timeline.rank(b); };
     std::sort(uses.begin(), uses.end(), earlier);

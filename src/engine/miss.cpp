@@ -164,4 +164,13 @@ Differences differences(const Telling& telling, const Alternative& pattern, cons
     return result;
 }
 
+std::size_t count_differences(const RuleJob& job, const Bound& bound, RecordIndex record, std::size_t enough) {
+    std::size_t count = 0;
+    for (const BoundField& field : bound.fields) {
+        if (count >= enough) return count;
+        if (job.job.matcher.field(field, record, bound.delegates) != Match::yes) ++count;
+    }
+    return count + (job.job.matcher.editions(bound.editions, record) == Match::yes ? 0 : 1);
+}
+
 }  // namespace concordat

@@ -22,4 +22,7 @@ struct Differences {
 
 Differences differences(const Telling& telling, const Alternative& pattern, const Bound& bound, RecordIndex record);
 
+/// How many fields the record does not surely show; counts no further than `enough`.
+std::size_t count_differences(const RuleJob& job, const Bound& bound, RecordIndex record, std::size_t enough);
+
 }  // namespace concordat

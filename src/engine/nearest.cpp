@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "engine/miss.hpp"
 
@@ -10,19 +11,18 @@ namespace concordat {
 namespace {
 
 struct Miss {
+    enum class Why : std::uint8_t { one_field, right_in_all, before, after, another_act };
     int days;
     RecordIndex record;
-    std::string why;
+    Why why;
+    std::size_t alternative;
 };
 
 /// The misses of one obligation that expects a record.
 class MissSearch {
 public:
-    MissSearch(const Telling& telling, const Pattern& expect)
-        : telling_(telling),
-          timeline_(telling.job.job.timeline),
-          expect_(expect),
-          bound_(telling.job.bind(expect, telling.binding())) {
+    MissSearch(const Telling& telling, const Pattern& expect, const std::vector<Bound>& bound)
+        : telling_(telling), timeline_(telling.job.job.timeline), expect_(expect), bound_(bound) {
         const Obligation& at = telling.obligation;
         opens_ = at.opens.value_or(earliest_day);
         due_ = std::max(at.due.value_or(latest_day), opens_);
@@ -31,37 +31,61 @@ public:
     }
 
     std::vector<Miss> run() {
-        for (std::size_t i = 0; i < bound_.size(); ++i) inside(expect_.alternatives[i], bound_[i]);
-        close_tier();
-        for (std::size_t i = 0; i < bound_.size(); ++i) outside(bound_[i]);
-        close_tier();
-        for (std::size_t i = 0; i < bound_.size(); ++i) another_act(expect_.alternatives[i], bound_[i]);
-        close_tier();
+        for (const auto look : {&MissSearch::inside, &MissSearch::outside, &MissSearch::another_act}) {
+            for (std::size_t i = 0; i < bound_.size() && found_.size() < nearest_shown; ++i) (this->*look)(i);
+            close_tier();
+        }
         return std::move(found_);
     }
 
+    std::string text(const Miss& miss) const {
+        const Alternative& pattern = expect_.alternatives[miss.alternative];
+        switch (miss.why) {
+            case Miss::Why::one_field: return differences(telling_, pattern, bound_[miss.alternative], miss.record).first->text;
+            case Miss::Why::right_in_all: return inexact(miss.record);
+            case Miss::Why::before: return days_apart(miss.days) + " before the time opened";
+            case Miss::Why::after: return days_apart(miss.days) + " after the due day";
+            case Miss::Why::another_act: break;
+        }
+        std::vector<std::string> words;
+        for (const Value& value : pattern.find(Field::act)->values) words.emplace_back(names().text(value.name));
+        return telling_.act_of(miss.record) + ", not " + join(words, "or");
+    }
+
 private:
+    const Names& names() const { return telling_.job.job.names; }
+
     void close_tier() {
         std::stable_sort(tier_.begin(), tier_.end(), [](const Miss& a, const Miss& b) { return a.days < b.days; });
-        for (Miss& miss : tier_)
-            if (found_.size() < nearest_shown && taken_.insert(miss.record).second) found_.push_back(std::move(miss));
+        for (const Miss& miss : tier_)
+            if (found_.size() < nearest_shown && taken_.insert(miss.record).second) found_.push_back(miss);
         tier_.clear();
     }
 
-    int days_from_due(RecordIndex record) const {
-        return std::abs((timeline_.date(record).last - std::min(due_, last_known())).count());
-    }
-    Day last_known() const { return telling_.audit.standpoint.as_of; }
+    Day reference() const { return std::min(due_, telling_.audit.standpoint.as_of); }
+    int days_from_due(RecordIndex record) const { return std::abs((timeline_.date(record).last - reference()).count()); }
 
-    /// Visits the records of a list inside the window, the nearest to the due day first.
-    template <typename Visit>
-    void backwards(std::span<const RecordIndex> records, Visit visit) {
+    /// Visits the records of a list inside the window, the nearest to the due day first, until enough of them are misses and no
+    /// other can be nearer: one of an earlier day is not, unless only its month is known. `why` says which kind of miss one is.
+    template <typename Why>
+    void backwards(std::size_t alternative, std::span<const RecordIndex> records, Why why) {
+        const int most_days_of_a_month = timeline_.all_exact() ? 0 : 30;
         auto at = std::upper_bound(records.begin(), records.end(), due_,
                                    [&](Day day, RecordIndex record) { return day < timeline_.date(record).first; });
+        std::size_t enough = nearest_shown - found_.size();
+        int furthest = 0;
         for (std::size_t seen = 0; at != records.begin() && seen < nearest_examined; ++seen) {
             --at;
-            if (timeline_.date(*at).last < opens_) break;
-            if (!taken_.contains(*at)) visit(*at);
+            const DayRange date = timeline_.date(*at);
+            if (date.last < opens_) break;
+            if (enough == 0 && (reference() - date.first).count() - most_days_of_a_month >= furthest) break;
+            if (taken_.contains(*at)) continue;
+            const std::optional<Miss::Why> is_miss = why(*at);
+            if (!is_miss) continue;
+            tier_.push_back({days_from_due(*at), *at, *is_miss, alternative});
+            if (enough == 0) continue;
+            furthest = std::max(furthest, tier_.back().days);
+            --enough;
         }
     }
 
@@ -71,20 +95,23 @@ private:
         return nullptr;
     }
 
-    void inside(const Alternative& pattern, const Bound& bound) {
+    void inside(std::size_t alternative) {
+        const Bound& bound = bound_[alternative];
         const BoundField* acts = field_of(bound, Field::act);
         if (!acts || acts->accepted.size() != 1) return;
         const BoundField* documents = field_of(bound, Field::document);
+        const auto why = [&](RecordIndex record) -> std::optional<Miss::Why> {
+            switch (count_differences(telling_.job, bound, record, 2)) {
+                case 0: return Miss::Why::right_in_all;
+                case 1: return Miss::Why::one_field;
+                default: return std::nullopt;
+            }
+        };
         for (Name act : acts->accepted.front()) {
-            const auto visit = [&](RecordIndex record) {
-                Differences differ = differences(telling_, pattern, bound, record);
-                if (differ.count == 1) tier_.push_back({days_from_due(record), record, std::move(differ.first->text)});
-                if (differ.count == 0) tier_.push_back({days_from_due(record), record, inexact(record)});
-            };
             if (documents && documents->accepted.size() == 1)
                 for (Name document : documents->accepted.front())
-                    backwards(timeline_.showing(act, Field::document, document), visit);
-            backwards(timeline_.of_act(act), visit);
+                    backwards(alternative, timeline_.showing(act, Field::document, document), why);
+            backwards(alternative, timeline_.of_act(act), why);
         }
     }
 
@@ -97,8 +124,9 @@ private:
         return "right in all";
     }
 
-    void outside(const Bound& bound) {
-        const Hits& hits = telling_.job.job.search.hits(bound);
+    void outside(std::size_t alternative) {
+        const Bound& bound = bound_[alternative];
+        const Hits& hits = telling_.job.job.search.hits(bound, few_);
         const auto right = [&](RecordIndex record) {
             return !taken_.contains(record) && telling_.job.job.matcher.editions(bound.editions, record) != Match::no;
         };
@@ -109,7 +137,7 @@ private:
                 --before;
                 if (!right(*before)) continue;
                 const int days = (opens_ - timeline_.date(*before).last).count();
-                tier_.push_back({days, *before, days_apart(days) + " before the time opened"});
+                tier_.push_back({days, *before, Miss::Why::before, alternative});
                 break;
             }
             auto after = std::upper_bound(list->begin(), list->end(), due_,
@@ -117,7 +145,7 @@ private:
             for (std::size_t seen = 0; after != list->end() && seen < nearest_examined; ++seen, ++after) {
                 if (!right(*after)) continue;
                 const int days = (timeline_.date(*after).first - due_).count();
-                tier_.push_back({days, *after, days_apart(days) + " after the due day"});
+                tier_.push_back({days, *after, Miss::Why::after, alternative});
                 break;
             }
         }
@@ -125,27 +153,26 @@ private:
 
     static std::string days_apart(int days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
 
-    void another_act(const Alternative& pattern, const Bound& bound) {
+    void another_act(std::size_t alternative) {
+        const Bound& bound = bound_[alternative];
         const BoundField* documents = field_of(bound, Field::document);
         const BoundField* acts = field_of(bound, Field::act);
         if (!documents || !acts || documents->accepted.size() != 1 || acts->accepted.size() != 1) return;
+        const auto why = [&](RecordIndex record) -> std::optional<Miss::Why> {
+            if (telling_.job.job.matcher.editions(bound.editions, record) == Match::no) return std::nullopt;
+            return Miss::Why::another_act;
+        };
         for (Name document : documents->accepted.front())
-            for (Name act : telling_.job.job.acts) {
-                if (std::binary_search(acts->accepted.front().begin(), acts->accepted.front().end(), act)) continue;
-                backwards(timeline_.showing(act, Field::document, document), [&](RecordIndex record) {
-                    if (telling_.job.job.matcher.editions(bound.editions, record) == Match::no) return;
-                    const Values& wanted = *pattern.find(Field::act);
-                    std::vector<std::string> words;
-                    for (const Value& value : wanted.values) words.emplace_back(telling_.job.job.names.text(value.name));
-                    tier_.push_back({days_from_due(record), record, telling_.act_of(record) + ", not " + join(words, "or")});
-                });
-            }
+            for (Name act : telling_.job.job.acts)
+                if (!std::binary_search(acts->accepted.front().begin(), acts->accepted.front().end(), act))
+                    backwards(alternative, timeline_.showing(act, Field::document, document), why);
     }
 
     const Telling& telling_;
     const Timeline& timeline_;
     const Pattern& expect_;
-    std::vector<Bound> bound_;
+    const std::vector<Bound>& bound_;
+    Hits few_;
     Day opens_{}, due_{};
     std::set<RecordIndex> taken_;
     std::vector<Miss> tier_;
@@ -154,24 +181,32 @@ private:
 
 }  // namespace
 
-Nearest::Nearest(const Audit& audit, std::span<const Obligation> own) : audit_(audit) {
-    for (const Obligation& obligation : own)
-        for (const Witness& witness : std::span(audit.witnesses).subspan(obligation.witnesses, obligation.witness_count))
-            served_.try_emplace(witness.record, &obligation);
+Nearest::Nearest(const Audit& audit, std::span<const Obligation> own) : audit_(audit), own_(own) {}
+
+void Nearest::find_served() {
+    if (std::exchange(served_known_, true)) return;
+    for (std::size_t i = 0; i < own_.size(); ++i)
+        for (const Witness& witness : std::span(audit_.witnesses).subspan(own_[i].witnesses, own_[i].witness_count))
+            served_.emplace_back(witness.record, static_cast<std::uint32_t>(i));
+    std::sort(served_.begin(), served_.end());
 }
 
-std::string Nearest::serves(RecordIndex record, const Obligation& other_than) const {
-    const auto found = served_.find(record);
-    if (found == served_.end() || found->second == &other_than) return {};
-    return "; it serves " + obligation_id(audit_, *found->second);
+std::string Nearest::serves(RecordIndex record, const Obligation& other_than) {
+    find_served();
+    const auto found = std::lower_bound(served_.begin(), served_.end(), std::pair(record, std::uint32_t{0}));
+    if (found == served_.end() || found->first != record || &own_[found->second] == &other_than) return {};
+    return "; it serves " + obligation_id(audit_, own_[found->second]);
 }
 
 std::vector<Sighting> Nearest::misses(const Telling& telling) {
     std::vector<Sighting> result;
     const Pattern* expect = telling.expect();
     if (!expect) return result;
-    for (const Miss& miss : MissSearch(telling, *expect).run())
-        result.push_back(telling.sighting(miss.record, miss.why + serves(miss.record, telling.obligation)));
+    const Job& job = telling.job.job;
+    if (!expect_) expect_.emplace(*expect, job.log, job.names, job.offices, telling.job.delegates);
+    MissSearch search(telling, *expect, expect_->at(telling.binding()));
+    for (const Miss& miss : search.run())
+        result.push_back(telling.sighting(miss.record, search.text(miss) + serves(miss.record, telling.obligation)));
     return result;
 }
 

@@ -20,10 +20,14 @@ public:
     std::vector<Sighting> misses(const Telling& telling);
 
 private:
-    std::string serves(RecordIndex record, const Obligation& other_than) const;
+    void find_served();
+    std::string serves(RecordIndex record, const Obligation& other_than);
 
     const Audit& audit_;
-    std::unordered_map<RecordIndex, const Obligation*> served_;
+    std::span<const Obligation> own_;
+    std::optional<Binder> expect_;                               // made for the first obligation that asks
+    std::vector<std::pair<RecordIndex, std::uint32_t>> served_;  // likewise: by record, indexes into `own`
+    bool served_known_ = false;
 };
 
 }  // namespace concordat

@@ -5,6 +5,7 @@
 
 #include "engine/forms.hpp"
 #include "engine/spoken.hpp"
+#include "engine/wanted.hpp"
 
 namespace concordat {
 
@@ -15,11 +16,11 @@ struct Excuse {
     Witness witness;
 };
 
-Excuse excuse(const Pattern& excused_by, const Binding& binding, RuleJob& job) {
+Excuse excuse(Wanted& excused_by, const Binding& binding, const RuleJob& job) {
     const Timeline& timeline = job.job.timeline;
     const DayRange day = timeline.date(binding.record);
     Excuse result;
-    for (const Query& query : job.expectation(excused_by, binding)) {
+    for (const Query& query : excused_by.at(binding)) {
         const auto touches = [&](const HitSet& hits) {
             return count_touching(timeline, hits.sure, earliest_day, day.last, binding.record) +
                        count_touching(timeline, hits.maybe, earliest_day, day.last, binding.record) >
@@ -39,16 +40,17 @@ Excuse excuse(const Pattern& excused_by, const Binding& binding, RuleJob& job) {
 }  // namespace
 
 void run(const Never& form, RuleJob& job) {
-    const bool own_members = job.members_of_trigger();
-    for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
+    std::optional<Wanted> excused_by;
+    if (form.excused_by) excused_by.emplace(*form.excused_by, job);
+    const auto add = [&](const Found& one, Name member) {
+        Excuse excused;
+        if (excused_by) excused = excuse(*excused_by, {.member = member, .record = one.record}, job);
+        const bool shown = excused.given == Match::yes;
+        add_spoken(one, member, excused.given, job, shown ? std::span(&excused.witness, 1) : std::span<const Witness>{});
+    };
+    for (Name member : job.members_of_trigger() ? std::vector<Name>{Name::none} : job.members()) {
         const std::vector<Found> found = job.found(form.pattern, {.member = member});
-        for (const Found& one : found)
-            for (Name each : own_members ? job.members(one.record) : std::vector<Name>{member}) {
-                Excuse excused;
-                if (form.excused_by) excused = excuse(*form.excused_by, {.member = each, .record = one.record}, job);
-                const bool shown = excused.given == Match::yes;
-                add_spoken(one, each, excused.given, job, shown ? std::span(&excused.witness, 1) : std::span<const Witness>{});
-            }
+        for (const Found& one : found) job.for_each_member(one, member, add);
         if (!found.empty()) continue;
         const DaySet& covered = job.job.coverage.of(form.pattern, {.member = member}, job.job.names);
         DayRange audited = job.force();

@@ -4,11 +4,9 @@
 // (engine/judge.cpp). There may be as many as records, so it is small: keys are worked out when somebody asks for them. Its id,
 // `rule@key/member`, holds no line number, so it survives edits of the log.
 
-#include <optional>
-
+#include "engine/optional_day.hpp"
 #include "engine/verdict.hpp"
 #include "model/record.hpp"
-#include "time/day.hpp"
 
 namespace concordat {
 
@@ -37,14 +35,15 @@ struct Obligation {
     KeyKind key = KeyKind::once;
     Verdict verdict = Verdict::pending;
     Reason reason = Reason::none;
-    bool unsure = false;          // the trigger matches only if a field that it does not state were so
-    bool maybe_excepted = false;  // undetermined because of `unless`
-    std::uint32_t witnesses = 0;  // where its witnesses begin in Audit::witnesses
+    bool unsure : 1 = false;          // the trigger matches only if a field that it does not state were so
+    bool maybe_excepted : 1 = false;  // undetermined because of `unless`
+    std::uint32_t witnesses = 0;      // where its witnesses begin in Audit::witnesses
     std::uint32_t witness_count = 0;
-    std::optional<Day> opens{};              // not given: nobody knows how far back the time is open, or the form has no window
-    std::optional<Day> due{};                // not given: no due day
-    std::optional<Day> until{};              // of a failing stretch: its last day
+    OptionalDay opens{};                     // not given: nobody knows how far back the time is open, or the form has no window
+    OptionalDay due{};                       // not given: no due day
+    OptionalDay until{};                     // of a failing stretch: its last day
     RecordIndex due_by = RecordIndex::none;  // the meeting or edition on which the due day hangs
 };
+static_assert(sizeof(Obligation) <= 44);
 
 }  // namespace concordat

@@ -18,6 +18,13 @@ public:
     Name office(Name name) const;
     /// All names of the office, in the directory's order; of anything else the name alone.
     std::vector<Name> names_of(Name name) const;
+    /// The same, one after the other: `visit(Name)`.
+    template <typename Visit>
+    void for_each_name_of(Name name, Visit visit) const {
+        const auto found = names_.empty() ? names_.end() : names_.find(office(name));
+        if (found == names_.end()) return visit(name);
+        for (Name one : found->second) visit(one);
+    }
     /// The chair of a body, or none.
     Name chair(Name body) const;
     /// The body, its chair, and the roles that belong to it, by all their names.
@@ -25,8 +32,8 @@ public:
 
 private:
     const Directory& directory_;
-    std::unordered_map<Name, Name> office_;
-    std::unordered_map<Name, std::vector<Name>> names_;
+    std::unordered_map<Name, Name> office_;                 // of roles that are `same-as` another
+    std::unordered_map<Name, std::vector<Name>> names_;     // of offices that have several
     std::unordered_map<Name, std::vector<Name>> roles_of_;  // by body
 };
 

@@ -8,14 +8,14 @@ namespace concordat {
 
 namespace {
 
-/// What a record is about: its subject, else its document, else its topics. Empty: it has none.
-std::vector<Name> subject_of(const Log& log, const Record& record) {
-    if (const Name subject = log.name(record, Part::subject); subject != Name::none) return {subject};
-    if (const Name document = log.name(record, Part::document); document != Name::none) return {document};
+/// What a record is about: its subject, else its document, else its topics, sorted. Empty: it has none.
+void subject_of(const Log& log, const Record& record, std::vector<Name>& subject) {
+    subject.clear();
+    for (Part part : {Part::subject, Part::document})
+        if (const Name name = log.name(record, part); name != Name::none) return subject.push_back(name);
     const auto about = log.words(record, Part::about);
-    std::vector<Name> topics(about.begin(), about.end());
-    std::sort(topics.begin(), topics.end());
-    return topics;
+    subject.assign(about.begin(), about.end());
+    std::sort(subject.begin(), subject.end());
 }
 
 /// A record and the days that it may have happened on; none before anything is seen.
@@ -50,7 +50,7 @@ private:
 /// Goes through the guarded records of one subject in order.
 class Subject {
 public:
-    Subject(const std::vector<Found>& guarded, const std::vector<std::size_t>& places, const RuleJob& job)
+    Subject(const std::vector<Found>& guarded, std::span<const std::size_t> places, const RuleJob& job)
         : guarded_(guarded), places_(places), job_(job), by_edition_(sort_editions()) {}
 
     void run(std::vector<RecordIndex>& previous) {
@@ -101,7 +101,7 @@ private:
     }
 
     const std::vector<Found>& guarded_;
-    const std::vector<std::size_t>& places_;
+    std::span<const std::size_t> places_;
     const RuleJob& job_;
     std::map<std::string_view, std::size_t> editions_;
     LatestByEdition by_edition_;
@@ -111,13 +111,24 @@ private:
 }  // namespace
 
 std::vector<RecordIndex> predecessors(const std::vector<Found>& guarded, const RuleJob& job) {
+    const Log& log = job.job.log;
     std::vector<RecordIndex> previous(guarded.size(), RecordIndex::none);
-    std::map<std::vector<Name>, std::vector<std::size_t>> subjects;
+    std::vector<std::pair<Name, std::uint32_t>> by_name;  // of one name, as nearly all are
+    std::map<std::vector<Name>, std::vector<std::size_t>> by_names;
+    std::vector<Name> subject;
     for (std::size_t i = 0; i < guarded.size(); ++i) {
-        std::vector<Name> subject = subject_of(job.job.log, job.job.log.at(guarded[i].record));
-        if (!subject.empty()) subjects[std::move(subject)].push_back(i);
+        subject_of(log, log.at(guarded[i].record), subject);
+        if (subject.size() == 1) by_name.emplace_back(subject.front(), static_cast<std::uint32_t>(i));
+        if (subject.size() > 1) by_names[subject].push_back(i);
     }
-    for (const auto& [subject, places] : subjects) Subject(guarded, places, job).run(previous);
+    std::sort(by_name.begin(), by_name.end());
+    std::vector<std::size_t> places;
+    for (auto first = by_name.begin(), last = first; first != by_name.end(); first = last) {
+        places.clear();
+        for (; last != by_name.end() && last->first == first->first; ++last) places.push_back(last->second);
+        if (places.size() > 1) Subject(guarded, places, job).run(previous);
+    }
+    for (const auto& [names, own] : by_names) Subject(guarded, own, job).run(previous);
     return previous;
 }
 

@@ -6,8 +6,8 @@ namespace concordat {
 
 namespace {
 
-std::vector<std::uint32_t> key_of(const Bound& pattern) {
-    std::vector<std::uint32_t> key;
+void make_key(const Bound& pattern, std::vector<std::uint32_t>& key) {
+    key.clear();
     const auto add = [&](const std::vector<Name>& names) {
         key.push_back(static_cast<std::uint32_t>(names.size()));
         for (Name name : names) key.push_back(static_cast<std::uint32_t>(name));
@@ -19,17 +19,21 @@ std::vector<std::uint32_t> key_of(const Bound& pattern) {
         for (const std::vector<Name>& names : field.accepted) add(names);
     }
     add(pattern.delegates);
-    return key;
+}
+
+const BoundField* field_of(const Bound& pattern, Field wanted) {
+    for (const BoundField& field : pattern.fields)
+        if (field.field == wanted) return &field;
+    return nullptr;
 }
 
 /// Fields by which records can be looked up, the rarer first.
 constexpr std::array cheap_fields = {Field::re, Field::subject, Field::document, Field::role, Field::rule, Field::of};
 constexpr std::array costly_fields = {Field::about, Field::by, Field::to, Field::with, Field::present};
-constexpr std::size_t few = 64;
 
 }  // namespace
 
-std::size_t Search::KeyHash::operator()(const std::vector<std::uint32_t>& key) const {
+std::size_t Search::KeyHash::operator()(const Key& key) const {
     std::uint64_t hash = 0xCBF29CE484222325ull;
     for (std::uint32_t word : key) {
         hash = (hash ^ word) * 0x9E3779B97F4A7C15ull;
@@ -44,112 +48,130 @@ void HitList::add(const Log& log, RecordIndex record) {
     if (list.empty() || list.back() != record) list.push_back(record);
 }
 
-/// The records of an act that may satisfy one field: how many; with `into`, which.
-std::size_t Search::gather(Name act, const BoundField& field, std::vector<RecordIndex>* into) const {
-    std::size_t count = 0;
-    const auto take = [&](std::span<const RecordIndex> records) {
-        count += records.size();
-        if (into) into->insert(into->end(), records.begin(), records.end());
-    };
-    if (field.open) {
-        take(timeline_.of_act(act));
-        return count;
-    }
-    for (Name name : field.accepted.front()) take(timeline_.showing(act, field.field, name));
-    if (may_be_not_stated(field.field)) take(timeline_.not_saying(act, field.field));
+/// How many records of an act may satisfy one field.
+std::size_t Search::count(Name act, const BoundField& field) const {
+    if (field.open || !timeline_.can_look_up(act, field.field)) return timeline_.of_act(act).size();
+    std::size_t count = may_be_not_stated(field.field) ? timeline_.not_saying(act, field.field).size() : 0;
+    for (Name name : field.accepted.front()) count += timeline_.showing(act, field.field, name).size();
     return count;
 }
 
-std::vector<RecordIndex> Search::candidates(const Bound& pattern) const {
-    const auto find = [&](Field wanted) -> const BoundField* {
-        for (const BoundField& field : pattern.fields)
-            if (field.field == wanted) return &field;
-        return nullptr;
+/// Adds the fewest places in which all records of an act that may match are.
+void Search::narrow(const Bound& pattern, Name act) {
+    const auto add = [&](std::span<const RecordIndex> records) {
+        if (!records.empty()) places_.push_back(records);
     };
-    const BoundField* acts = find(Field::act);
-    if (!acts || acts->open || acts->accepted.size() != 1) {
-        const auto all = timeline_.all();
-        return {all.begin(), all.end()};
-    }
-    std::vector<RecordIndex> result;
-    for (Name act : acts->accepted.front()) {
-        std::size_t best = timeline_.of_act(act).size();
-        const BoundField* by = nullptr;
-        const auto consider = [&](Field wanted) {
-            const BoundField* field = find(wanted);
-            if (!field || field->open || best <= few) return;
-            if (const std::size_t count = gather(act, *field, nullptr); count < best) {
-                best = count;
-                by = field;
-            }
-        };
-        for (Field field : cheap_fields) consider(field);
-        for (Field field : costly_fields) consider(field);
-        if (by) {
-            gather(act, *by, &result);
-        } else {
-            const auto all = timeline_.of_act(act);
-            result.insert(result.end(), all.begin(), all.end());
+    std::size_t best = timeline_.of_act(act).size();
+    const BoundField* by = nullptr;
+    const auto consider = [&](Field wanted) {
+        if (best <= few_candidates) return;
+        const BoundField* field = field_of(pattern, wanted);
+        if (!field) return;
+        if (const std::size_t found = count(act, *field); found < best) {
+            best = found;
+            by = field;
         }
-    }
-    const auto earlier = [&](RecordIndex a, RecordIndex b) { return timeline_.rank(a) < timeline_.rank(b); };
-    if (!std::is_sorted(result.begin(), result.end(), earlier)) std::sort(result.begin(), result.end(), earlier);
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
+    };
+    for (Field field : cheap_fields) consider(field);
+    for (Field field : costly_fields) consider(field);
+    if (!by) return add(timeline_.of_act(act));
+    for (Name name : by->accepted.front()) add(timeline_.showing(act, by->field, name));
+    if (may_be_not_stated(by->field)) add(timeline_.not_saying(act, by->field));
+}
+
+std::span<const RecordIndex> Search::candidates(const Bound& pattern, std::vector<RecordIndex>& made) {
+    const BoundField* acts = field_of(pattern, Field::act);
+    if (!acts || acts->open || acts->accepted.size() != 1) return timeline_.all();
+    places_.clear();
+    for (Name act : acts->accepted.front()) narrow(pattern, act);
+    if (places_.empty()) return {};
+    if (places_.size() == 1) return places_.front();
+    made.clear();
+    for (const std::span<const RecordIndex> place : places_)
+        for (RecordIndex record : place) made.push_back(static_cast<RecordIndex>(timeline_.rank(record)));
+    std::sort(made.begin(), made.end());
+    made.erase(std::unique(made.begin(), made.end()), made.end());
+    for (RecordIndex& rank : made) rank = timeline_.all()[static_cast<std::size_t>(rank)];
+    return made;
+}
+
+Match Search::match(const Bound& pattern, RecordIndex candidate, SharedList* shared) {
+    ++looked_at_;
+    const Match match = matcher_.fields(pattern, candidate, shared);
+    return match == Match::yes && timeline_.date(candidate).last > as_of_ ? Match::maybe : match;
 }
 
 const Hits& Search::hits(const Bound& pattern) {
-    std::unique_ptr<Hits>& place = hits_[key_of(pattern)];
-    if (place) return *place;
-    place = std::make_unique<Hits>();
+    make_key(pattern, key_);
+    if (const auto found = hits_.find(key_); found != hits_.end()) return *found->second;
+    Hits& fresh = *hits_.emplace(key_, std::make_unique<Hits>()).first->second;
+    std::vector<RecordIndex> made;
+    find(pattern, candidates(pattern, made), fresh);
+    return fresh;
+}
+
+const Hits& Search::hits(const Bound& pattern, Hits& few) {
+    std::vector<RecordIndex> made;
+    const auto candidates = this->candidates(pattern, made);
+    if (candidates.size() > few_candidates) return hits(pattern);
+    few = {};
+    find(pattern, candidates, few);
+    return few;
+}
+
+void Search::find(const Bound& pattern, std::span<const RecordIndex> candidates, Hits& into) {
     SharedList shared;
-    for (RecordIndex record : candidates(pattern)) {
-        const Match match = matcher_.fields(pattern, record, &shared);
-        if (match == Match::no) continue;
-        const bool happened = timeline_.date(record).last <= as_of_;
-        const auto add = [&](HitSet& set) { (match == Match::yes && happened ? set.sure : set.maybe).add(log_, record); };
-        add(place->all);
+    for (RecordIndex record : candidates) {
+        const Match found = match(pattern, record, &shared);
+        if (found == Match::no) continue;
+        const auto add = [&](HitSet& set) { (found == Match::yes ? set.sure : set.maybe).add(log_, record); };
+        add(into.all);
         if (!pattern.editions.named) continue;
         const auto editions = log_.words(log_.at(record), Part::covering);
-        if (editions.empty()) add(place->unstated);
-        for (Name edition : editions) add(place->by_edition[edition]);
+        if (editions.empty()) add(into.unstated);
+        for (Name edition : editions) add(into.by_edition[edition]);
     }
-    return *place;
+}
+
+/// The one record shows all of them: take those of the first, and keep the ones that state the others too.
+const HitSet* Search::of_all_editions(const Editions& editions, const Hits& found) {
+    const auto [place, fresh] = of_all_editions_.try_emplace({&found, editions.wanted});
+    const auto first = found.by_edition.find(editions.wanted.front());
+    if (!fresh || first == found.by_edition.end()) return &place->second;
+    const auto keep = [&](const HitList& from, HitList& into) {
+        for (const std::vector<RecordIndex>* list : {&from.days, &from.months})
+            for (RecordIndex record : *list)
+                if (matcher_.editions(editions, record) == Match::yes) into.add(log_, record);
+    };
+    keep(first->second.sure, place->second.sure);
+    keep(first->second.maybe, place->second.maybe);
+    return &place->second;
+}
+
+const Hits& Search::ask(const Bound& pattern, Query& query) {
+    static const HitSet nothing;
+    const Hits& found = hits(pattern);
+    const Editions& editions = pattern.editions;
+    if (!editions.named) {
+        query.stated.push_back({&found.all, Name::none});
+        return found;
+    }
+    if (editions.open) query.open = &found.all;
+    if (!editions.all) {
+        for (Name edition : editions.wanted) {
+            const auto at = found.by_edition.find(edition);
+            query.stated.push_back({at == found.by_edition.end() ? &nothing : &at->second, edition});
+        }
+    } else if (!editions.open) {
+        query.stated.push_back({of_all_editions(editions, found), editions.wanted.front()});
+    }
+    if (!editions.open) query.unstated = &found.unstated;
+    return found;
 }
 
 Expectation Search::expectation(const std::vector<Bound>& alternatives) {
-    static const HitSet nothing;
-    Expectation result;
-    for (const Bound& pattern : alternatives) {
-        const Hits& found = hits(pattern);
-        Query& query = result.emplace_back();
-        const Editions& editions = pattern.editions;
-        if (!editions.named) {
-            query.stated.push_back({&found.all, Name::none});
-            continue;
-        }
-        const auto of_edition = [&](Name edition) {
-            const auto at = found.by_edition.find(edition);
-            return at == found.by_edition.end() ? &nothing : &at->second;
-        };
-        if (editions.open) query.open = &found.all;
-        if (!editions.all) {
-            for (Name edition : editions.wanted) query.stated.push_back({of_edition(edition), edition});
-        } else if (!editions.open) {
-            // The one record shows all of them: take those of the first, and keep the ones that state the others too.
-            const HitSet* first = of_edition(editions.wanted.front());
-            HitSet& kept = made_.emplace_back();
-            const auto keep = [&](const HitList& from, HitList& into) {
-                for (const std::vector<RecordIndex>* list : {&from.days, &from.months})
-                    for (RecordIndex record : *list)
-                        if (matcher_.editions(editions, record) == Match::yes) into.add(log_, record);
-            };
-            keep(first->sure, kept.sure);
-            keep(first->maybe, kept.maybe);
-            query.stated.push_back({&kept, editions.wanted.front()});
-        }
-        if (!editions.open) query.unstated = &found.unstated;
-    }
+    Expectation result(alternatives.size());
+    for (std::size_t i = 0; i < alternatives.size(); ++i) ask(alternatives[i], result[i]);
     return result;
 }
 

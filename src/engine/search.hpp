@@ -1,11 +1,14 @@
 #pragma once
 // All records that match a pattern, found once. Patterns with the same names in them share one answer, whatever rule or
 // obligation they come from; a pattern is looked up by the rarest thing that it names, so no rule walks the whole log for each
-// trigger. The answers are kept in the order of the timeline, exact days apart from dates known to the month, so that a question
-// about a window is a binary search.
+// trigger. Where that leaves few records, they are looked at anew each time and nothing is kept (engine/wanted.hpp). The answers
+// are kept in the order of the timeline, exact days apart from dates known to the month, so that a question about a window is a
+// binary search.
 
-#include <deque>
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -20,12 +23,24 @@ struct HitList {
 
     bool empty() const { return days.empty() && months.empty(); }
     void add(const Log& log, RecordIndex record);
+    void clear() {
+        days.clear();
+        months.clear();
+    }
 };
 
 struct HitSet {
     HitList sure;
     HitList maybe;  // does not say enough; or of a month that is not over on the day of the audit, so it may still lie ahead
+
+    bool empty() const { return sure.empty() && maybe.empty(); }
+    void clear() {
+        sure.clear();
+        maybe.clear();
+    }
 };
+
+inline constexpr std::size_t few_candidates = 16;  // so many it costs less to look at again than to keep
 
 /// The matches of one alternative of a pattern.
 struct Hits {
@@ -52,21 +67,39 @@ public:
         : log_(log), timeline_(timeline), matcher_(matcher), as_of_(as_of) {}
 
     const Hits& hits(const Bound& pattern);
+    /// The same; where there are few candidates, nothing is kept, and the answer is in `few`.
+    const Hits& hits(const Bound& pattern, Hits& few);
+    /// The pattern's hits; says in `query` where those are that will do.
+    const Hits& ask(const Bound& pattern, Query& query);
     Expectation expectation(const std::vector<Bound>& alternatives);
 
+    /// Records, in order, of which all others are surely no match; in `made` where no list of the timeline will do.
+    std::span<const RecordIndex> candidates(const Bound& pattern, std::vector<RecordIndex>& made);
+    /// What a candidate is, whatever its edition: a match that may still lie ahead only may be one.
+    Match match(const Bound& pattern, RecordIndex candidate, SharedList* shared = nullptr);
+
+    /// How many candidates were looked at in all. For tests.
+    std::uint64_t looked_at() const { return looked_at_; }
+
 private:
+    using Key = std::vector<std::uint32_t>;
     struct KeyHash {
-        std::size_t operator()(const std::vector<std::uint32_t>& key) const;
+        std::size_t operator()(const Key& key) const;
     };
-    std::vector<RecordIndex> candidates(const Bound& pattern) const;
-    std::size_t gather(Name act, const BoundField& field, std::vector<RecordIndex>* into) const;
+    void find(const Bound& pattern, std::span<const RecordIndex> candidates, Hits& into);
+    void narrow(const Bound& pattern, Name act);
+    std::size_t count(Name act, const BoundField& field) const;
+    const HitSet* of_all_editions(const Editions& editions, const Hits& found);
 
     const Log& log_;
     const Timeline& timeline_;
     const Matcher& matcher_;
     Day as_of_;
-    std::unordered_map<std::vector<std::uint32_t>, std::unique_ptr<Hits>, KeyHash> hits_;
-    std::deque<HitSet> made_;
+    std::unordered_map<Key, std::unique_ptr<Hits>, KeyHash> hits_;
+    std::map<std::pair<const Hits*, std::vector<Name>>, HitSet> of_all_editions_;
+    std::uint64_t looked_at_ = 0;
+    Key key_;                                           // of the pattern at hand
+    std::vector<std::span<const RecordIndex>> places_;  // where its candidates are
 };
 
 /// The one that comes first in the order; none only if both are none.

@@ -125,10 +125,12 @@ StateDays holders(const State& state, Name member, const DaySet& audited, const 
 Name state_name(const Value& value, Name member) { return value.kind == Value::Kind::each ? member : value.name; }
 
 std::vector<const Standing*> facts_about(Name subject, Standing::Kind kind, const Job& job) {
+    const Name office = job.offices.office(subject);
+    const auto before = [&](const Standing* fact, Name name) { return job.offices.office(fact->subject) < name; };
     std::vector<const Standing*> facts;
-    if (const auto found = job.standing.find(job.offices.office(subject)); found != job.standing.end())
-        for (const Standing* fact : found->second)
-            if (fact->kind == kind) facts.push_back(fact);
+    for (auto at = std::lower_bound(job.standing.begin(), job.standing.end(), office, before);
+         at != job.standing.end() && job.offices.office((*at)->subject) == office; ++at)
+        if ((*at)->kind == kind) facts.push_back(*at);
     return facts;
 }
 

@@ -89,6 +89,7 @@ View view_of(const Log& log, const Standpoint& standpoint) {
         else if (unknown)
             ++view.unknown_records;
     }
+    view.counted.reserve(log.records.size());
     Withdrawals withdrawals(log, standpoint, in_view);
     for (std::size_t i = 0; i < log.records.size(); ++i) {
         const RecordIndex record{static_cast<std::uint32_t>(i)};

@@ -1,42 +1,51 @@
 #include "timeline/timeline.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
+
+#include "timeline/order.hpp"
 
 namespace concordat {
 
 Timeline::Timeline(const Log& log, const Names& names, std::vector<RecordIndex> counted)
-    : log_(log), all_(std::move(counted)), rank_(log.records.size(), not_counted) {
-    std::sort(all_.begin(), all_.end(), [&](RecordIndex a, RecordIndex b) {
-        const Record& left = log.at(a);
-        const Record& right = log.at(b);
-        if (left.date.first != right.date.first) return left.date.first < right.date.first;
-        if (left.date.last != right.date.last) return left.date.last < right.date.last;
-        return names.text(left.id) < names.text(right.id);
-    });
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-        rank_[static_cast<std::size_t>(all_[i])] = static_cast<std::uint32_t>(i);
-        by_act_[log.at(all_[i]).act].push_back(all_[i]);
-    }
+    : log_(log),
+      all_(std::move(counted)),
+      ids_looked_at_(put_in_order(all_, log, names)),
+      rank_(log.records.size(), not_counted),
+      all_exact_(
+          std::all_of(all_.begin(), all_.end(), [&](RecordIndex record) { return date(record).first == date(record).last; })) {
+    for (std::size_t i = 0; i < all_.size(); ++i) rank_[static_cast<std::size_t>(all_[i])] = static_cast<std::uint32_t>(i);
+    sort_by_act();
+}
+
+void Timeline::sort_by_act() {
+    Name last = Name::none;
+    for (RecordIndex record : all_) last = std::max(last, log_.at(record).act);
+    std::vector<Slice> slices(static_cast<std::size_t>(last) + 1);  // acts come up early, so their numbers are small
+    const auto slice = [&](RecordIndex record) -> Slice& { return slices[static_cast<std::size_t>(log_.at(record).act)]; };
+    for (RecordIndex record : all_) ++slice(record).size;
+    std::uint32_t begin = 0;
+    for (Slice& one : slices) one.begin = std::exchange(begin, begin + one.size);
+    for (std::size_t act = 0; act < slices.size(); ++act)
+        if (slices[act].size > 0) acts_.emplace(Name{static_cast<std::uint32_t>(act)}, slices[act]);
+    by_act_.resize(all_.size());
+    for (RecordIndex record : all_) by_act_[slice(record).begin++] = record;
 }
 
 std::vector<Name> Timeline::acts() const {
     std::vector<Name> result;
-    for (const auto& [act, records] : by_act_) result.push_back(act);
+    for (const auto& [act, records] : acts_) result.push_back(act);
     return result;
 }
 
 std::span<const RecordIndex> Timeline::of_act(Name act) const {
-    const auto found = by_act_.find(act);
-    if (found == by_act_.end()) return {};
-    return found->second;
+    const auto found = acts_.find(act);
+    if (found == acts_.end()) return {};
+    return std::span(by_act_).subspan(found->second.begin, found->second.size);
 }
 
 std::span<const RecordIndex> Timeline::showing(Name act, Field field, Name value) const {
-    const Index& look_up = index(act, field);
-    const auto [begin, end] = std::equal_range(look_up.values.begin(), look_up.values.end(), value);
-    return std::span(look_up.records)
-        .subspan(static_cast<std::size_t>(begin - look_up.values.begin()), static_cast<std::size_t>(end - begin));
+    return index(act, field).values.showing(value);
 }
 
 std::span<const RecordIndex> Timeline::not_saying(Name act, Field field) const { return index(act, field).not_saying; }
@@ -44,27 +53,24 @@ std::span<const RecordIndex> Timeline::not_saying(Name act, Field field) const {
 const Timeline::Index& Timeline::index(Name act, Field field) const {
     const std::uint64_t key = static_cast<std::uint64_t>(act) << 8 | static_cast<std::uint64_t>(field);
     const auto [place, fresh] = indexes_.try_emplace(key);
-    Index& made = place->second;
-    if (!fresh) return made;
+    if (fresh) place->second = make_index(act, field);
+    return place->second;
+}
 
-    std::vector<std::pair<Name, RecordIndex>> shown;
-    for (RecordIndex at : of_act(act)) {
+Timeline::Index Timeline::make_index(Name act, Field field) const {
+    const auto records = of_act(act);
+    const std::size_t most = 8 * records.size() + 1000;
+    Index made;
+    std::vector<ValueIndex::Entry> shown;
+    for (RecordIndex at : records) {
         const Record& record = log_.at(at);
         const std::size_t before = shown.size();
-        for_each_shown(log_, record, field, [&](Name value) { shown.emplace_back(value, at); });
+        for_each_shown(log_, record, field, [&](Name value) { shown.push_back({value, at}); });
+        if (shown.size() > most && shown.size() - before > 8) return {.made = false, .values = {}, .not_saying = {}};
         const bool partial = field == Field::present ? record.partial_present : record.partial;
         if (may_be_not_stated(field) && (partial || shown.size() == before)) made.not_saying.push_back(at);
     }
-    std::sort(shown.begin(), shown.end(), [&](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first : rank(a.second) < rank(b.second);
-    });
-    shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-    made.values.reserve(shown.size());
-    made.records.reserve(shown.size());
-    for (const auto& [value, at] : shown) {
-        made.values.push_back(value);
-        made.records.push_back(at);
-    }
+    made.values = ValueIndex(shown);
     return made;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // The records that count, in order of date and then id, with look-ups by what they show. Order comes from dates and ids alone,
-// never from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for: two
-// sorted arrays, no list a value. Nothing here knows what a rule is or on which day an audit stands.
+// never from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for.
+// Nothing here knows what a rule is or on which day an audit stands.
 
 #include <cstdint>
 #include <span>
@@ -11,6 +11,7 @@
 #include "model/field.hpp"
 #include "model/log.hpp"
 #include "model/name.hpp"
+#include "timeline/value_index.hpp"
 
 namespace concordat {
 
@@ -29,6 +30,9 @@ public:
     std::vector<Name> acts() const;
     /// Those of an act, in order.
     std::span<const RecordIndex> of_act(Name act) const;
+    /// Whether records of an act can be looked up by the field. Not where they show so much that a look-up would cost more than
+    /// it saves: the thousand items of one meeting have the hundred thousand who were present there.
+    bool can_look_up(Name act, Field field) const { return index(act, field).made; }
     /// Those of an act that show the value in the field, in order.
     std::span<const RecordIndex> showing(Name act, Field field, Name value) const;
     /// Those of an act that do not say what the field holds, or not all of it, in order.
@@ -37,21 +41,35 @@ public:
     /// Where a record stands in the order.
     std::uint32_t rank(RecordIndex record) const { return rank_[static_cast<std::size_t>(record)]; }
     DayRange date(RecordIndex record) const { return log_.at(record).date; }
+    /// Whether of no record only the month is known.
+    bool all_exact() const { return all_exact_; }
     bool counts(RecordIndex record) const { return rank(record) != not_counted; }
+
+    /// How many ids were looked at to put the records in order. For tests.
+    std::uint64_t ids_looked_at() const { return ids_looked_at_; }
 
 private:
     static constexpr std::uint32_t not_counted = 0xFFFFFFFF;
+    struct Slice {
+        std::uint32_t begin = 0;
+        std::uint32_t size = 0;
+    };
     struct Index {
-        std::vector<Name> values;  // sorted; beside each the record that shows it
-        std::vector<RecordIndex> records;
+        bool made = true;
+        ValueIndex values;
         std::vector<RecordIndex> not_saying;
     };
+    void sort_by_act();
     const Index& index(Name act, Field field) const;
+    Index make_index(Name act, Field field) const;
 
     const Log& log_;
     std::vector<RecordIndex> all_;
+    std::uint64_t ids_looked_at_;
     std::vector<std::uint32_t> rank_;
-    std::unordered_map<Name, std::vector<RecordIndex>> by_act_;
+    bool all_exact_;
+    std::vector<RecordIndex> by_act_;  // those of one act side by side, in order
+    std::unordered_map<Name, Slice> acts_;
     mutable std::unordered_map<std::uint64_t, Index> indexes_;
 };
 

@@ -1,0 +1,148 @@
+#include "timeline/order.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace concordat {
+
+namespace {
+
+/// By day: twice the days since the first one, and one more for a date known only to the month.
+class Days {
+public:
+    Days(std::span<const RecordIndex> records, const Log& log) : log_(log) {
+        for (RecordIndex record : records) first_ = std::min(first_, log.at(record).date.first);
+        for (RecordIndex record : records) greatest_ = std::max(greatest_, (*this)(record));
+    }
+    std::uint32_t operator()(RecordIndex record) const {
+        const DayRange date = log_.at(record).date;
+        return static_cast<std::uint32_t>((date.first - first_).count()) * 2 + (date.first == date.last ? 0 : 1);
+    }
+    std::uint32_t greatest() const { return greatest_; }
+
+private:
+    const Log& log_;
+    Day first_ = latest_day;
+    std::uint32_t greatest_ = 0;
+};
+
+/// Sorts by counting, twelve bits at a time.
+void sort_by_day(std::vector<RecordIndex>& records, const Days& day) {
+    constexpr unsigned bits = 12;
+    std::vector<RecordIndex> sorted(records.size());
+    for (unsigned shift = 0; shift < 32 && day.greatest() >> shift != 0; shift += bits) {
+        const auto digit = [&](RecordIndex record) { return day(record) >> shift & ((1U << bits) - 1); };
+        std::array<std::uint32_t, std::size_t{1} << bits> begins{};
+        for (RecordIndex record : records) ++begins[digit(record)];
+        std::uint32_t begin = 0;
+        for (std::uint32_t& count : begins) begin += std::exchange(count, begin);
+        for (RecordIndex record : records) sorted[begins[digit(record)]++] = record;
+        records.swap(sorted);
+    }
+}
+
+/// Sorts records by their ids, whose first letters are known to be alike in each group that is still to be sorted.
+class ById {
+public:
+    ById(const Log& log, const Names& names) : log_(log), names_(names) {}
+
+    void sort(std::span<RecordIndex> records) {
+        open_.push_back({records, 0});
+        while (!open_.empty()) {
+            const Group group = open_.back();
+            open_.pop_back();
+            sort(group);
+        }
+    }
+    std::uint64_t looked_at() const { return looked_at_; }
+
+private:
+    struct Group {
+        std::span<RecordIndex> records;
+        std::size_t alike;
+    };
+    /// The next eight letters of an id, and how many of them there are.
+    struct Entry {
+        std::uint64_t letters;
+        std::uint32_t count;
+        RecordIndex record;
+        bool operator<(const Entry& other) const {
+            return letters != other.letters ? letters < other.letters : count < other.count;
+        }
+    };
+
+    std::string_view id(RecordIndex record) {
+        ++looked_at_;
+        return names_.text(log_.at(record).id);
+    }
+
+    bool in_order(std::span<const RecordIndex> records) {
+        std::string_view last = id(records.front());
+        for (RecordIndex record : records.subspan(1)) {
+            const std::string_view next = id(record);
+            if (next < last) return false;
+            last = next;
+        }
+        return true;
+    }
+
+    std::size_t alike(Group group) {
+        const std::string_view first = id(group.records.front());
+        std::size_t size = first.size();
+        for (RecordIndex record : group.records.subspan(1)) {
+            const std::string_view other = id(record);
+            const auto begin = first.begin() + static_cast<std::ptrdiff_t>(group.alike);
+            const auto end = first.begin() + static_cast<std::ptrdiff_t>(std::min(size, other.size()));
+            size = static_cast<std::size_t>(
+                std::mismatch(begin, end, other.begin() + static_cast<std::ptrdiff_t>(group.alike)).first - first.begin());
+            if (size == group.alike) break;
+        }
+        return size;
+    }
+
+    static Entry entry(std::string_view rest, RecordIndex record) {
+        Entry result{.letters = 0, .count = static_cast<std::uint32_t>(std::min<std::size_t>(rest.size(), 8)), .record = record};
+        for (std::size_t i = 0; i < 8; ++i)
+            result.letters = result.letters << 8U | (i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U);
+        return result;
+    }
+
+    void sort(Group group) {
+        if (group.records.size() < 2 || in_order(group.records)) return;
+        const std::size_t begin = alike(group);
+        entries_.clear();
+        for (RecordIndex record : group.records) entries_.push_back(entry(id(record).substr(begin), record));
+        std::sort(entries_.begin(), entries_.end());
+        for (std::size_t i = 0; i < entries_.size(); ++i) group.records[i] = entries_[i].record;
+        for (std::size_t first = 0, last = 0; first < entries_.size(); first = last) {
+            while (last < entries_.size() && !(entries_[first] < entries_[last])) ++last;
+            if (last - first > 1) open_.push_back({group.records.subspan(first, last - first), begin});
+        }
+    }
+
+    const Log& log_;
+    const Names& names_;
+    std::vector<Group> open_;
+    std::vector<Entry> entries_;
+    std::uint64_t looked_at_ = 0;
+};
+
+}  // namespace
+
+std::uint64_t put_in_order(std::vector<RecordIndex>& records, const Log& log, const Names& names) {
+    const Days day(records, log);
+    const auto earlier = [&](RecordIndex a, RecordIndex b) { return day(a) < day(b); };
+    if (!std::is_sorted(records.begin(), records.end(), earlier)) sort_by_day(records, day);
+    ById ids(log, names);
+    const std::span<RecordIndex> all(records);
+    for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
+        const std::uint32_t today = day(all[first]);
+        while (last < all.size() && day(all[last]) == today) ++last;
+        if (last - first > 1) ids.sort(all.subspan(first, last - first));
+    }
+    return ids.looked_at();
+}
+
+}  // namespace concordat
