@@ -16,8 +16,7 @@ void define_hearing(CLI::App& app, HearingOptions& options, const std::string& l
 }
 
 void define_input_format(CLI::App& app, std::optional<std::string>& format) {
-    app.add_option("--input-format", format, "yaml, json, jsonl, ndjson or csv (default: by the logs' names)")
-        ->type_name("FORMAT");
+    app.add_option("--input-format", format, "yaml, json, jsonl, ndjson or csv, whatever the logs' names")->type_name("F");
 }
 
 void define_waivers(CLI::App& app, HearingOptions& options) {
