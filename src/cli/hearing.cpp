@@ -10,8 +10,13 @@ void define_hearing(CLI::App& app, HearingOptions& options, const std::string& l
     app.add_option("LOG", options.logs, logs + "; `-` is standard input")->required();
     app.add_option("--protocol", options.protocol, "a shipped protocol or a file (default: what the log names)")
         ->type_name("ID|FILE");
+    define_input_format(app, options.input_format);
     app.add_option("--as-of", options.as_of, "stand on this day, or `today` (default: the log's own)")->type_name("DATE");
     app.add_option("--known-at", options.known_at, "leave out what was written down after this day")->type_name("DATE");
+}
+
+void define_input_format(CLI::App& app, std::optional<std::string>& format) {
+    app.add_option("--input-format", format, "yaml, json, jsonl, ndjson or csv, whatever the logs' names")->type_name("F");
 }
 
 void define_waivers(CLI::App& app, HearingOptions& options) {
@@ -26,7 +31,7 @@ std::vector<std::string> inputs_of(const HearingOptions& options) {
 }
 
 void read(Hearing& hearing, const HearingOptions& options) {
-    read_papers(hearing.papers, options.protocol, options.logs);
+    read_papers(hearing.papers, options.protocol, options.logs, options.input_format);
     if (options.waivers) read_waivers(hearing.papers, *options.waivers);
 }
 

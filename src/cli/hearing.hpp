@@ -17,11 +17,13 @@ namespace concordat {
 
 struct HearingOptions {
     std::vector<std::string> logs;
-    std::optional<std::string> protocol, as_of, known_at, waivers;
+    std::optional<std::string> protocol, input_format, as_of, known_at, waivers;
 };
 
 /// Declares the logs, whose help says how they are taken, and what they are judged by.
 void define_hearing(CLI::App& app, HearingOptions& options, const std::string& logs);
+/// How the logs are written.
+void define_input_format(CLI::App& app, std::optional<std::string>& format);
 void define_waivers(CLI::App& app, HearingOptions& options);
 
 /// The files that it will read, and the protocol, which may be one.

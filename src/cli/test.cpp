@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/hearing.hpp"
 #include "cli/library.hpp"
 #include "cli/papers.hpp"
 #include "cli/refusal.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 struct TestOptions {
     std::vector<std::string> inputs;
-    std::optional<std::string> protocol;
+    std::optional<std::string> protocol, input_format;
     bool exercised = false;
 };
 
@@ -81,14 +82,15 @@ void add_log(std::map<std::string, Together>& protocols, std::unique_ptr<Papers>
 
 /// Each log is audited by itself; what they exercise is put together by protocol. Nothing is listed if a log cannot be used:
 /// rules that it exercises would be missing.
-ExitStatus run_exercised(std::vector<std::string> logs, const std::optional<std::string>& protocol) {
+ExitStatus run_exercised(const TestOptions& options) {
+    std::vector<std::string> logs = options.inputs;
     std::sort(logs.begin(), logs.end());
     logs.erase(std::unique(logs.begin(), logs.end()), logs.end());
     std::map<std::string, Together> protocols;
     bool all_usable = true;
     for (const std::string& log : logs) {
         auto papers = std::make_unique<Papers>();
-        read_papers(*papers, protocol, {log});
+        read_papers(*papers, options.protocol, {log}, options.input_format);
         if (print_diagnostics(*papers))
             add_log(protocols, std::move(papers), log);
         else
@@ -112,10 +114,11 @@ ExitStatus run_exercised(std::vector<std::string> logs, const std::optional<std:
 ExitStatus test(const TestOptions& options) {
     if (options.exercised) {
         if (options.inputs.empty()) throw Refusal("usage", "`--exercised` needs at least one log");
-        return run_exercised(options.inputs, options.protocol);
+        return run_exercised(options);
     }
     if (options.protocol)
         throw Refusal("usage", "`--protocol` belongs to `--exercised`", "write `concordat test " + *options.protocol + "`");
+    if (options.input_format) throw Refusal("usage", "`--input-format` belongs to `--exercised`");
     ExitStatus status = ExitStatus::clean;
     bool first = true;
     for (const std::string& protocol : protocols_or_all(options.inputs)) status = worse(status, run_examples(protocol, first));
@@ -130,6 +133,7 @@ Action define_test(CLI::App& app) {
     app.add_option("--protocol", options->protocol,
                    "with --exercised: a shipped protocol or a file (default: what the logs name)")
         ->type_name("ID|FILE");
+    define_input_format(app, options->input_format);
     app.add_flag("--exercised", options->exercised, "list the rules that none of the logs puts to the proof");
     return [options] { return test(*options); };
 }

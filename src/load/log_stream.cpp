@@ -1,6 +1,10 @@
 #include "load/log_stream.hpp"
 
+#include <fmt/format.h>
+
+#include "diagnostic/nearest.hpp"
 #include "load/record_key.hpp"
+#include "load/wording.hpp"
 #include "yaml/csv.hpp"
 #include "yaml/json.hpp"
 
@@ -11,10 +15,10 @@ namespace {
 constexpr std::array<std::string_view, 10> head_keys = {"log",   "protocol",  "covers", "as-of",    "bodies",
                                                         "roles", "documents", "topics", "standing", "records"};
 
-bool holds_list(std::string_view column) {
-    const auto key = parse_record_key(column);
-    if (!key) return false;
-    switch (*key) {
+constexpr std::array<std::string_view, 3> needed_columns = {"id", "date", "act"};
+
+bool may_hold_list(RecordKey key) {
+    switch (key) {
         case RecordKey::by:
         case RecordKey::to:
         case RecordKey::present:
@@ -28,6 +32,21 @@ bool holds_list(std::string_view column) {
     }
 }
 
+Column find_column(std::string_view name) {
+    const auto key = parse_record_key(name);
+    if (!key)
+        return {.holds = Column::Holds::nothing_known,
+                .code = "unknown-key",
+                .message = fmt::format("a record has no key {}", quoted(name)),
+                .help = did_you_mean(name, {record_keys.begin(), record_keys.end()})};
+    if (*key == RecordKey::items)
+        return {.holds = Column::Holds::nothing_known,
+                .code = "misplaced-key",
+                .message = "the items of a meeting cannot be written in a table",
+                .help = "write this log as JSON lines or as YAML, or the items as records of their own"};
+    return {.holds = may_hold_list(*key) ? Column::Holds::list : Column::Holds::text};
+}
+
 }  // namespace
 
 bool stream_log(const LogInput& input, StreamHandler& handler, Diagnostics& diagnostics) {
@@ -36,7 +55,7 @@ bool stream_log(const LogInput& input, StreamHandler& handler, Diagnostics& diag
         case LogFormat::yaml: return stream(text, input.file, "records", handler, diagnostics);
         case LogFormat::json: return stream_json(text, input.file, "records", handler, diagnostics);
         case LogFormat::json_lines: return stream_json_lines(text, input.file, "records", head_keys, handler, diagnostics);
-        case LogFormat::csv: return stream_csv(text, input.file, "records", holds_list, handler, diagnostics);
+        case LogFormat::csv: return stream_csv(text, input.file, "records", {find_column, needed_columns}, handler, diagnostics);
     }
     return false;
 }

@@ -19,15 +19,33 @@ namespace json = simdjson::ondemand;
 
 constexpr std::string_view blanks = " \t\r\n";
 
+/// Keeps nothing but where the text stops being JSON.
+struct Fault final : nlohmann::json::json_sax_t {
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
+        byte = position;
+        return false;
+    }
+
+    std::size_t byte = 0;  // counted from 1
+};
+
 /// Where a text that is no JSON begins to be none.
 std::size_t good_part(std::string_view text) {
-    try {
-        const auto unused = nlohmann::json::parse(text);
-        static_cast<void>(unused);
-    } catch (const nlohmann::json::parse_error& error) {
-        return std::min(error.byte == 0 ? 0 : error.byte - 1, text.size());
-    }
-    return 0;  // a number that is too large: the two parsers disagree
+    Fault fault;
+    nlohmann::json::sax_parse(text, &fault);
+    return std::min(fault.byte == 0 ? 0 : fault.byte - 1, text.size());
 }
 
 /// Whether nothing follows what has been read of it.
@@ -98,7 +116,9 @@ private:
         const char* const at = bytes.data() + (cut_off ? bytes.find_last_not_of(blanks) : offset);
         diagnostics_.error(JsonPlaces(bytes, file_, 1).locate(at, 1), "json-syntax",
                            cut_off ? "the file ends here, and not all that was opened is closed" : "from here on this is no JSON",
-                           cut_off ? "it may be incomplete: fetch it again" : "");
+                           cut_off      ? "it may be incomplete: fetch it again"
+                           : *at == '{' ? "is each line a record by itself? then its name should end in `.jsonl`"
+                                        : "");
     }
 
     simdjson::padded_string padded_;
@@ -131,8 +151,8 @@ public:
             std::memmove(buffer_.data(), buffer_.data() + end, filled_ - end);
             filled_ -= end;
         }
-        if (!in_list_) begin_list();
-        assembler_.close();
+        if (!in_list_ && !head_has_list_) begin_list();
+        if (in_list_) assembler_.close();
         assembler_.close();
         return bad_lines_ == 0;
     }
@@ -158,10 +178,14 @@ private:
     /// Whole lines: all together, as long as each is one object; from the first that is not, one by one.
     bool read(std::string_view lines) {
         skip_blank_lines(lines);
-        if (!in_list_ && !lines.empty()) {
+        if (is_first_ && !lines.empty()) {
             if (!read_first(first_line(lines))) return false;
+            is_first_ = false;
             next_line(lines);
+            skip_blank_lines(lines);
         }
+        if (lines.empty()) return true;
+        if (!in_list_) begin_list();
         if (!read_together(lines)) return false;
         for (skip_blank_lines(lines); !lines.empty(); skip_blank_lines(lines)) {
             if (!read_line(first_line(lines))) return false;
@@ -190,13 +214,17 @@ private:
     bool read_first(std::string_view line) {
         if (!is_head(line)) {
             begin_list();
-            return read_line(line);
+            if (!read_line(line)) return false;
+            return !breaks_off_;  // then it is no file of lines
         }
         places_ = {line, file_, line_};
-        json::document document = iterate(line);
-        if (!JsonWalk(places_, assembler_).fields(document.get_object())) return false;
-        begin_list();
-        return true;
+        try {
+            json::document document = iterate(line);
+            return JsonWalk(places_, assembler_).fields(document.get_object());
+        } catch (const simdjson::simdjson_error&) {
+        }
+        refuse(line);
+        return false;
     }
 
     bool is_head(std::string_view line) {
@@ -206,6 +234,7 @@ private:
             for (json::field field : document.get_object()) {
                 const std::string_view key = field.unescaped_key();
                 found = found || std::find(header_keys_.begin(), header_keys_.end(), key) != header_keys_.end();
+                head_has_list_ = head_has_list_ || key == streamed_key_;
             }
             return found && is_over(document);
         } catch (const simdjson::simdjson_error&) {
@@ -243,12 +272,14 @@ private:
                 const std::string_view line = first_line(lines);
                 const std::size_t indent = line.find_first_not_of(blanks);
                 if (indent == std::string_view::npos || begin + at.current_index() != line.data() + indent) return true;
+                if (line[line.find_last_not_of(blanks)] != '}') return true;  // it goes on in the next
                 json::document_reference document = *at;
                 const bool goes_on = assembler_.open(Node::Kind::mapping, places_.locate(line.data() + indent, 0), false) &&
                                      JsonWalk(places_, assembler_).fields(document.get_object());
                 if (!goes_on) return false;
                 const char* next = nullptr;
                 const bool more = document.current_location().get(next) == simdjson::SUCCESS;
+                if (places_.line() != line_) throw simdjson::simdjson_error(simdjson::INCOMPLETE_ARRAY_OR_OBJECT);
                 if (more && next < line.data() + line.size()) throw simdjson::simdjson_error(simdjson::TRAILING_CONTENT);
                 assembler_.close();
                 next_line(lines);
@@ -265,10 +296,19 @@ private:
         const std::size_t offset = good_part(line);
         const std::size_t last = line.find_last_not_of(blanks);
         const bool cut_off = offset > last;
+        const bool no_object = line[line.find_first_not_of(blanks)] != '{' && nlohmann::json::accept(line);
+        breaks_off_ = cut_off;
         diagnostics_.error(JsonPlaces(line, file_, line_).locate(line.data() + (cut_off ? last : offset), 1), "json-syntax",
-                           cut_off ? "the line ends here, in the middle of a record" : "from here on this line is no JSON",
-                           "each line is one record: `{\"id\": \"r1\", \"date\": \"2014-06-30\", …}`");
+                           cut_off     ? "the line ends here, in the middle of a record"
+                           : no_object ? "this line is no record"
+                                       : "from here on this line is no JSON",
+                           cut_off && is_first_ ? "JSON over several lines is read from a file whose name ends in `.json`"
+                           : cut_off && is_last(line)
+                               ? "it may be incomplete: fetch it again"
+                               : "each line is one record: `{\"id\": \"r1\", \"date\": \"2014-06-30\", …}`");
     }
+
+    bool is_last(std::string_view line) const { return at_end_ && line.data() + line.size() == buffer_.data() + filled_; }
 
     Bytes& source_;
     Diagnostics& diagnostics_;
@@ -284,6 +324,9 @@ private:
     std::size_t bad_lines_ = 0;
     bool at_end_ = false;
     bool in_list_ = false;
+    bool is_first_ = true;        // the line, of those with anything on them
+    bool head_has_list_ = false;  // a whole log on the first line
+    bool breaks_off_ = false;     // the last line that was refused
 };
 
 }  // namespace

@@ -17,6 +17,8 @@ public:
     Span locate(const char* at, std::size_t length);
     /// A line begins here.
     void begin(const char* at, std::uint32_t number);
+    /// Of the place that was asked about last.
+    std::uint32_t line() const { return line_; }
 
 private:
     const char* end_;
