@@ -21,9 +21,13 @@ public:
     std::uint32_t line() const { return line_; }
 
 private:
+    std::size_t code_points_before(const char* at);
+
     const char* end_;
     const char* line_begin_ = nullptr;
     const char* line_end_ = nullptr;
+    const char* counted_to_ = nullptr;  // on the line
+    std::size_t counted_ = 0;
     std::uint32_t file_;
     std::uint32_t line_ = 0;
     bool all_ascii_ = true;
