@@ -50,7 +50,8 @@ std::string outcomes(const Overview& overview) {
     const std::string in_part =
         overview.in_part == 0 ? "" : fmt::format(" (of these {} with something undetermined)", overview.in_part);
     return fmt::format("{}: {} with violations, {} without{}, {} not checked", counted(overview.places(), "place", "places"),
-                       overview.of(PlaceOutcome::violated), overview.of(PlaceOutcome::clean), in_part, overview.of(PlaceOutcome::unchecked));
+                       overview.of(PlaceOutcome::violated), overview.of(PlaceOutcome::clean), in_part,
+                       overview.of(PlaceOutcome::unchecked));
 }
 
 std::string sums(const Added& added) {
