@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "report/json_text.hpp"
 #include "report/rollup_print.hpp"
@@ -90,36 +91,49 @@ Json place_object(const PlaceTally& tally, const EditionTally& edition) {
             {"counts", std::move(counts)}};
 }
 
-/// The members of an object, each on a line, without the braces.
-std::string members(const Json& object) {
-    std::string lines;
-    for (const auto& [key, value] : object.items())
-        lines += (lines.empty() ? "" : ",\n") + json_text(key, -1) + ": " + json_text(value, -1);
-    return lines;
-}
-
-/// A member that is a list, each item on a line.
-template <class Items, class Write>
-std::string list(std::string_view key, const Items& items, Write write) {
-    std::string lines = ",\n" + json_text(key, -1) + ": [";
-    bool first = true;
-    for (const auto& item : items) {
-        lines += first ? "\n" : ",\n";
-        lines += write(item);
-        first = false;
+/// The lines of the file. They are the largest thing that a rollup holds, so they are never copied.
+class Lines {
+public:
+    /// The members of an object, each on a line, without the braces.
+    void members(const Json& object) {
+        bool first = true;
+        for (const auto& [key, value] : object.items()) {
+            bytes_ += first ? "" : ",\n";
+            bytes_.append(json_text(key, -1)).append(": ").append(json_text(value, -1));
+            first = false;
+        }
     }
-    return lines + (first ? "]" : "\n]");
-}
 
-std::string edition_lines(const EditionTally& edition) {
+    /// A further member that is a list, each item on a line; `write` adds an item.
+    template <class Items, class Write>
+    void list(std::string_view key, const Items& items, Write write) {
+        bytes_.append(",\n").append(json_text(key, -1)).append(": [");
+        bool first = true;
+        for (const auto& item : items) {
+            bytes_ += first ? "\n" : ",\n";
+            write(item);
+            first = false;
+        }
+        bytes_ += first ? "]" : "\n]";
+    }
+
+    void text(std::string_view text) { bytes_ += text; }
+    void add(const Json& value) { bytes_ += json_text(value, -1); }
+    std::string take() { return std::move(bytes_); }
+
+private:
+    std::string bytes_;
+};
+
+void add_edition(Lines& lines, const EditionTally& edition) {
     Json head{{"protocol", edition.key->protocol}, {"sha256", edition.key->sha256}};
     add_overview(head, edition.overview);
-    return "{\n" + members(head) +
-           list("clauses", edition.clauses,
-                [&](const ClauseTally& clause) { return json_text(clause_object(clause, edition), -1); }) +
-           list("rules", edition.rules, [](const RuleTally& rule) { return json_text(rule_object(rule), -1); }) +
-           list("places", edition.places, [&](const PlaceTally& place) { return json_text(place_object(place, edition), -1); }) +
-           "\n}";
+    lines.text("{\n");
+    lines.members(head);
+    lines.list("clauses", edition.clauses, [&](const ClauseTally& clause) { lines.add(clause_object(clause, edition)); });
+    lines.list("rules", edition.rules, [&](const RuleTally& rule) { lines.add(rule_object(rule)); });
+    lines.list("places", edition.places, [&](const PlaceTally& place) { lines.add(place_object(place, edition)); });
+    lines.text("\n}");
 }
 
 }  // namespace
@@ -127,7 +141,12 @@ std::string edition_lines(const EditionTally& edition) {
 std::string rollup_json(const RollupTally& tally, const std::string& version) {
     Json head{{"schema", 1}, {"kind", "rollup"}, {"tool", {{"name", "concordat"}, {"version", version}}}};
     add_overview(head, tally.overview);
-    return "{\n" + members(head) + list("protocols", tally.editions, edition_lines) + "\n}\n";
+    Lines lines;
+    lines.text("{\n");
+    lines.members(head);
+    lines.list("protocols", tally.editions, [&](const EditionTally& edition) { add_edition(lines, edition); });
+    lines.text("\n}\n");
+    return lines.take();
 }
 
 }  // namespace concordat
