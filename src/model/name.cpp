@@ -1,6 +1,6 @@
 #include "model/name.hpp"
 
-#include <bit>
+#include <algorithm>
 #include <cassert>
 #include <cstring>
 
@@ -112,7 +112,7 @@ Names::Place Names::keep(std::string_view text) {
         *at++ = static_cast<char>((size & 0x7fU) | (size > 0x7fU ? 0x80U : 0U));
         if (size <= 0x7fU) break;
     }
-    std::memcpy(at, text.data(), text.size());
+    std::copy(text.begin(), text.end(), at);
     if (used_ != block_size)
         used_ = static_cast<std::size_t>(first - blocks_[begin / block_size].get()) + static_cast<std::size_t>(at - first) +
                 text.size();
