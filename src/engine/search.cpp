@@ -79,11 +79,27 @@ void Search::narrow(const Bound& pattern, Name act) {
     if (may_be_not_stated(by->field)) add(timeline_.not_saying(act, by->field));
 }
 
-std::span<const RecordIndex> Search::candidates(const Bound& pattern, std::vector<RecordIndex>& made) {
-    const BoundField* acts = field_of(pattern, Field::act);
-    if (!acts || acts->open || acts->accepted.size() != 1) return timeline_.all();
+/// Finds where all records are that may match; how many that are at most.
+std::size_t Search::narrow(const Bound& pattern) {
     places_.clear();
-    for (Name act : acts->accepted.front()) narrow(pattern, act);
+    const BoundField* acts = field_of(pattern, Field::act);
+    if (!acts || acts->open || acts->accepted.size() != 1) {
+        places_.push_back(timeline_.all());
+    } else {
+        for (Name act : acts->accepted.front()) narrow(pattern, act);
+    }
+    std::size_t count = 0;
+    for (const std::span<const RecordIndex> place : places_) count += place.size();
+    return count;
+}
+
+std::optional<std::span<const RecordIndex>> Search::few(const Bound& pattern, std::vector<RecordIndex>& made) {
+    if (narrow(pattern) > few_candidates) return std::nullopt;
+    return joined(made);
+}
+
+/// What is in the places that were found, in order.
+std::span<const RecordIndex> Search::joined(std::vector<RecordIndex>& made) const {
     if (places_.empty()) return {};
     if (places_.size() == 1) return places_.front();
     made.clear();
@@ -106,16 +122,17 @@ const Hits& Search::hits(const Bound& pattern) {
     if (const auto found = hits_.find(key_); found != hits_.end()) return *found->second;
     Hits& fresh = *hits_.emplace(key_, std::make_unique<Hits>()).first->second;
     std::vector<RecordIndex> made;
-    find(pattern, candidates(pattern, made), fresh);
+    narrow(pattern);
+    find(pattern, joined(made), fresh);
     return fresh;
 }
 
 const Hits& Search::hits(const Bound& pattern, Hits& few) {
     std::vector<RecordIndex> made;
-    const auto candidates = this->candidates(pattern, made);
-    if (candidates.size() > few_candidates) return hits(pattern);
+    const auto candidates = this->few(pattern, made);
+    if (!candidates) return hits(pattern);
     few = {};
-    find(pattern, candidates, few);
+    find(pattern, *candidates, few);
     return few;
 }
 

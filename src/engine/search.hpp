@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -73,8 +74,9 @@ public:
     const Hits& ask(const Bound& pattern, Query& query);
     Expectation expectation(const std::vector<Bound>& alternatives);
 
-    /// Records, in order, of which all others are surely no match; in `made` where no list of the timeline will do.
-    std::span<const RecordIndex> candidates(const Bound& pattern, std::vector<RecordIndex>& made);
+    /// If they are few, records, in order, of which all others are surely no match; in `made` where no list of the timeline will
+    /// do.
+    std::optional<std::span<const RecordIndex>> few(const Bound& pattern, std::vector<RecordIndex>& made);
     /// What a candidate is, whatever its edition: a match that may still lie ahead only may be one.
     Match match(const Bound& pattern, RecordIndex candidate, SharedList* shared = nullptr);
 
@@ -87,7 +89,9 @@ private:
         std::size_t operator()(const Key& key) const;
     };
     void find(const Bound& pattern, std::span<const RecordIndex> candidates, Hits& into);
+    std::size_t narrow(const Bound& pattern);
     void narrow(const Bound& pattern, Name act);
+    std::span<const RecordIndex> joined(std::vector<RecordIndex>& made) const;
     std::size_t count(Name act, const BoundField& field) const;
     const HitSet* of_all_editions(const Editions& editions, const Hits& found);
 

@@ -21,7 +21,6 @@ using std::chrono::sys_days;
 
 constexpr sys_days first_day{std::chrono::year{2015} / 4 / 1};
 constexpr std::size_t day_count = 3653;  // to 2025-03-31
-constexpr std::size_t days_of_story = 366;
 
 /// One of the examples' years.
 struct Story {
@@ -29,6 +28,8 @@ struct Story {
     std::vector<Mapping> records;  // without `date`
     std::vector<std::size_t> day;  // of each record, from the year's first
     std::size_t size = 0;          // with items
+
+    std::size_t last_day() const { return *std::max_element(day.begin(), day.end()); }
 };
 
 std::string_view interned(const std::string& key) {
@@ -171,10 +172,10 @@ void write_suffolk(std::size_t records, const std::string& examples, Sink& sink)
     Dice dice(20150401);
     for (std::size_t told_so_far = 0; told_so_far < records;) {
         const auto number = static_cast<std::uint32_t>(tellings.size());
-        const Telling telling{.story = dice.below(20) == 0,
-                              .number = number + 1,
-                              .start = static_cast<std::uint32_t>(dice.below(day_count - days_of_story))};
-        const Story& story = stories[telling.story];
+        const std::uint32_t which = dice.below(20) == 0;
+        const Story& story = stories[which];
+        const Telling telling{
+            .story = which, .number = number + 1, .start = static_cast<std::uint32_t>(dice.below(day_count - story.last_day()))};
         for (std::uint32_t i = 0; i < story.records.size(); ++i) happenings[telling.start + story.day[i]].push_back({number, i});
         told_so_far += story.size;
         tellings.push_back(telling);
