@@ -29,13 +29,18 @@ public:
     LogFile(std::uint32_t file, RecordReader& records) : records_{records} {
         header.kind = Node::Kind::mapping;
         header.span = {.file = file, .line = 1, .column = 1, .length = 0};
+        row_keys = record_keys;
     }
 
     void entry(const Node& key, const Node& value) override { entries_.push_back({key, value}); }
     void item(const Node&, const Node& item) override {
         records_.read(item);
         passing.clear();
-        if (counter) counter->fetch_add(1, std::memory_order_relaxed);
+        count(1);
+    }
+    void rows(Rows& rows) override {
+        for (const Row& row : rows.rows) records_.read(rows, row);
+        count(rows.rows.size());
     }
 
     /// An example, which is whole already: a mapping, or only its records.
@@ -65,6 +70,9 @@ public:
     std::size_t record_count = 0;
 
 private:
+    void count(std::size_t records) const {
+        if (counter) counter->fetch_add(records, std::memory_order_relaxed);
+    }
     void read_records(const Node& list) {
         for (const Node& record : list.items) records_.read(record);
     }

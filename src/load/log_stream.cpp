@@ -32,19 +32,19 @@ bool may_hold_list(RecordKey key) {
     }
 }
 
-Column find_column(std::string_view name) {
+CsvColumn find_column(std::string_view name) {
     const auto key = parse_record_key(name);
     if (!key)
-        return {.holds = Column::Holds::nothing_known,
+        return {.holds = CsvColumn::Holds::nothing_known,
                 .code = "unknown-key",
                 .message = fmt::format("a record has no key {}", quoted(name)),
                 .help = did_you_mean(name, {record_keys.begin(), record_keys.end()})};
     if (*key == RecordKey::items)
-        return {.holds = Column::Holds::nothing_known,
+        return {.holds = CsvColumn::Holds::nothing_known,
                 .code = "misplaced-key",
                 .message = "the items of a meeting cannot be written in a table",
                 .help = "write this log as JSON lines or as YAML, or the items as records of their own"};
-    return {.holds = may_hold_list(*key) ? Column::Holds::list : Column::Holds::text};
+    return {.holds = may_hold_list(*key) ? CsvColumn::Holds::list : CsvColumn::Holds::text};
 }
 
 }  // namespace

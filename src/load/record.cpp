@@ -45,19 +45,43 @@ RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
 
 void RecordReader::read(const Node& node) {
     if (!is_mapping(node, "records", diagnostics_)) return;
-    const Fields fields = split(node, false);
+    read(split(node, false), node.span);
+}
+
+void RecordReader::read(const Rows& rows, const Row& row) {
+    if (row.item) return read(*row.item);
+    Fields fields{};
+    values_.clear();
+    values_.resize(row.cells);
+    for (std::size_t i = 0; i < row.cells; ++i) {
+        const RowCell& cell = rows.cells[row.first_cell + i];
+        Node& value = values_[i];
+        value.span = {.file = rows.file, .line = row.line, .column = cell.column, .length = cell.length};
+        if (cell.form == RowCell::Form::list) {
+            value.kind = Node::Kind::sequence;
+            value.items = {values_.data() + i + 1, cell.size};
+        } else {
+            value.text = {cell.text, cell.size};
+            value.quoted = cell.form == RowCell::Form::quoted;
+        }
+        if (!fields[cell.key]) fields[cell.key] = &value;  // what follows are entries of a list
+    }
+    read(fields, {.file = rows.file, .line = row.line, .column = row.column});
+}
+
+void RecordReader::read(const Fields& fields, Span place) {
     WholeRecord record;
-    record.line = node.span.line;
-    record.file = static_cast<std::uint16_t>(node.span.file);
-    const Node* id = need(fields, RecordKey::id, node, false);
+    record.line = place.line;
+    record.file = static_cast<std::uint16_t>(place.file);
+    const Node* id = need(fields, RecordKey::id, place, false);
     if (id) record.id = read_record_id(*id, "id", names_, diagnostics_);
-    read_what(fields, node, false, record);
-    read_when(fields, node, record);
+    read_what(fields, place, false, record);
+    read_when(fields, place, record);
     record.of = word(fields, RecordKey::of);
     record.present = parties(fields, RecordKey::present);
     record.partial_present = record.partial;
     const auto index = static_cast<RecordIndex>(draft_.log.records.size());
-    add(record, id ? id->span : node.span);
+    add(record, id ? id->span : place);
     const Node* items = get(fields, RecordKey::items);
     if (items && record.act != meeting_act_ && record.act != Name::none)
         diagnostics_.error(items->span, "misplaced-key",
@@ -83,17 +107,17 @@ RecordReader::Fields RecordReader::split(const Node& node, bool is_item) const {
     return fields;
 }
 
-const Node* RecordReader::need(const Fields& fields, RecordKey key, const Node& node, bool is_item) const {
+const Node* RecordReader::need(const Fields& fields, RecordKey key, Span place, bool is_item) const {
     const Node* value = get(fields, key);
-    if (!value) diagnostics_.error(node.span, "missing-key", fmt::format("{} needs the key `{}`", what(is_item), to_string(key)));
+    if (!value) diagnostics_.error(place, "missing-key", fmt::format("{} needs the key `{}`", what(is_item), to_string(key)));
     return value;
 }
 
-void RecordReader::read_when(const Fields& fields, const Node& node, WholeRecord& record) const {
+void RecordReader::read_when(const Fields& fields, Span place, WholeRecord& record) const {
     if (const Node* status = get(fields, RecordKey::status))
         record.status = static_cast<Status>(
             read_word(*status, "status", {"held", "cancelled", "inquorate", "planned"}, diagnostics_).value_or(0));
-    const Node* date = need(fields, RecordKey::date, node, false);
+    const Node* date = need(fields, RecordKey::date, place, false);
     const auto range = date ? read_date(*date, "date", diagnostics_) : std::nullopt;
     if (range) record.date = *range;
     const Node* recorded = get(fields, RecordKey::recorded);
@@ -107,8 +131,8 @@ void RecordReader::read_when(const Fields& fields, const Node& node, WholeRecord
                            "what is still to come has `status: planned`", {{date->span, "the day on which it happened"}});
 }
 
-void RecordReader::read_what(const Fields& fields, const Node& node, bool is_item, WholeRecord& record) {
-    if (const Node* act = need(fields, RecordKey::act, node, is_item)) record.act = word(*act, RecordKey::act);
+void RecordReader::read_what(const Fields& fields, Span place, bool is_item, WholeRecord& record) {
+    if (const Node* act = need(fields, RecordKey::act, place, is_item)) record.act = word(*act, RecordKey::act);
     record.by = parties(fields, RecordKey::by);
     record.to = parties(fields, RecordKey::to);
     record.with = parties(fields, RecordKey::with);
@@ -155,7 +179,7 @@ void RecordReader::read_item(const Node& node, RecordIndex meeting, std::size_t 
     record.status = whole.status;
     record.of = whole.of;
     record.present = whole.present;
-    read_what(fields, node, true, record);
+    read_what(fields, node.span, true, record);
     record.partial_present = whole.partial || record.partial;
     if (record.act == meeting_act_)
         diagnostics_.error(get(fields, RecordKey::act)->span, "bad-value", "an item of a meeting cannot be a meeting itself");

@@ -10,6 +10,7 @@
 
 #include "load/draft.hpp"
 #include "load/vocabulary.hpp"
+#include "yaml/rows.hpp"
 
 namespace concordat {
 
@@ -22,15 +23,18 @@ public:
     RecordReader(const Vocabulary& vocabulary, Draft& draft);
 
     void read(const Node& node);
+    /// Of rows whose keys are `record_keys`.
+    void read(const Rows& rows, const Row& row);
 
 private:
     using Fields = std::array<const Node*, record_keys.size()>;
 
     static const Node* get(const Fields& fields, RecordKey key) { return fields[static_cast<std::size_t>(key)]; }
+    void read(const Fields& fields, Span place);
     Fields split(const Node& node, bool is_item) const;
-    const Node* need(const Fields& fields, RecordKey key, const Node& node, bool is_item) const;
-    void read_when(const Fields& fields, const Node& node, WholeRecord& record) const;
-    void read_what(const Fields& fields, const Node& node, bool is_item, WholeRecord& record);
+    const Node* need(const Fields& fields, RecordKey key, Span place, bool is_item) const;
+    void read_when(const Fields& fields, Span place, WholeRecord& record) const;
+    void read_what(const Fields& fields, Span place, bool is_item, WholeRecord& record);
     void read_finding(const Node& node, WholeRecord& record) const;
     void read_items(const Node& list, RecordIndex meeting);
     void read_item(const Node& node, RecordIndex meeting, std::size_t number);
@@ -48,6 +52,7 @@ private:
     Diagnostics& diagnostics_;
     Names& names_;
     Draft& draft_;
+    std::vector<Node> values_;    // of the row that is being read
     std::vector<Name> words_;     // of the list that is being read
     std::vector<Party> parties_;  // likewise
     std::array<Name, 256> recent_{};

@@ -16,15 +16,9 @@ struct Begin {
     Span list;
 };
 
-struct Items {
-    Nodes nodes;
-    Node key;
-    std::vector<Node> items;
-};
+using Message = std::variant<Entry, Begin, Rows>;
 
-using Message = std::variant<Entry, Begin, Items>;
-
-/// The parser's side. An item's nodes go with it, and come back to be used again.
+/// The parser's side. What items and rows live in goes with them, and comes back to be used again.
 class Sender final : public StreamHandler {
 public:
     void entry(const Node& key, const Node& value) override {
@@ -37,9 +31,13 @@ public:
     }
     void item(const Node& key, const Node& item) override {
         constexpr std::size_t enough = std::size_t{128} << 10U;
-        items_.key = key;
-        items_.items.push_back(item);
+        rows_.key = key;
+        rows_.rows.push_back({.item = passing.keep(std::span<const Node>(&item, 1)).data()});
         if (passing.size() >= enough) hand_over();
+    }
+    void rows(Rows& rows) override {
+        send(std::exchange(rows, Rows{}));
+        if (auto used = back.take_if_any()) rows = std::move(*used);
     }
 
     void run(const LogInput& input) {
@@ -53,8 +51,8 @@ public:
         ahead.close();
     }
 
-    Channel<Message> ahead{8};
-    Channel<Items> back{16};
+    Channel<Message> ahead{4};
+    Channel<Rows> back{16};
     Diagnostics diagnostics;
     std::exception_ptr failure;
     bool is_whole = false;
@@ -67,29 +65,25 @@ private:
     }
 
     void hand_over() {
-        if (items_.items.empty()) return;
-        items_.nodes = std::exchange(passing, Nodes{});
-        send(std::exchange(items_, Items{}));
-        if (auto used = back.take_if_any()) {
-            passing = std::move(used->nodes);
-            passing.clear();
-            items_.items = std::move(used->items);
-            items_.items.clear();
-        }
+        if (rows_.rows.empty()) return;
+        rows_.nodes = std::exchange(passing, Nodes{});
+        rows(rows_);
+        passing = std::move(rows_.nodes);
     }
 
-    Items items_;
+    Rows rows_;  // items that came one by one
 };
 
-void receive(Message& message, StreamHandler& handler, Channel<Items>& back) {
+void receive(Message& message, StreamHandler& handler, Channel<Rows>& back) {
     if (const auto* entry = std::get_if<Entry>(&message)) {
         handler.entry(entry->key, entry->value);
     } else if (const auto* begin = std::get_if<Begin>(&message)) {
         handler.items_begin(begin->key, begin->list);
     } else {
-        auto& items = std::get<Items>(message);
-        for (const Node& item : items.items) handler.item(items.key, item);
-        back.put(std::move(items));
+        auto& rows = std::get<Rows>(message);
+        handler.rows(rows);
+        rows.clear();
+        back.put(std::move(rows));
     }
 }
 
@@ -97,6 +91,7 @@ void receive(Message& message, StreamHandler& handler, Channel<Items>& back) {
 
 bool relay_log(const LogInput& input, StreamHandler& handler, Diagnostics& diagnostics) {
     Sender sender;
+    sender.row_keys = handler.row_keys;
     std::thread parser([&] { sender.run(input); });
     std::exception_ptr failure;
     try {

@@ -25,9 +25,9 @@ void add_values(std::vector<Name>& list, const Values* values, const Rule& rule)
 std::vector<const Pattern*> main_patterns(const Rule& rule) {
     std::vector<const Pattern*> expected, other;
     const bool judges_trigger = std::holds_alternative<Each>(rule.form);
-    for_each_pattern(rule, [&](const Pattern& pattern, Part part) {
-        if (part == Part::expectation && !judges_trigger) expected.push_back(&pattern);
-        if (part == Part::trigger) other.push_back(&pattern);
+    for_each_pattern(rule, [&](const Pattern& pattern, RulePart part) {
+        if (part == RulePart::expectation && !judges_trigger) expected.push_back(&pattern);
+        if (part == RulePart::trigger) other.push_back(&pattern);
     });
     return expected.empty() ? other : expected;
 }

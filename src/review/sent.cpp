@@ -25,7 +25,7 @@ class Senders {
 public:
     explicit Senders(const Reviewed& reviewed) : reviewed_{reviewed} {
         for (const Rule& rule : reviewed.protocol.rules)
-            for_each_pattern(rule, [&](const Pattern& pattern, Part part) {
+            for_each_pattern(rule, [&](const Pattern& pattern, RulePart part) {
                 for (const Alternative& alternative : pattern.alternatives) note(alternative, rule, part);
             });
     }
@@ -43,7 +43,7 @@ private:
     }
 
     /// Who makes a document has it, and that shows in any pattern; but only what is expected brings it to others.
-    void note(const Alternative& alternative, const Rule& rule, Part part) {
+    void note(const Alternative& alternative, const Rule& rule, RulePart part) {
         const Values* acts = alternative.find(Field::act);
         if (!acts) return;
         for (const Value& act : acts->values) {
@@ -51,7 +51,7 @@ private:
             const bool brings =
                 word == "sent" || word == "presented" || word == "communicated" || word == "notified" || word == "consulted";
             const bool makes = word == "drafted" || word == "published" || word == "agreed";
-            if (!makes && !(brings && part == Part::expectation)) continue;
+            if (!makes && !(brings && part == RulePart::expectation)) continue;
             for (const Name document : parties(alternative, Field::document, rule))
                 for (const Name party : parties(alternative, brings ? Field::to : Field::by, rule))
                     brought_.insert(key(document, party));
@@ -78,8 +78,8 @@ void check_sent(const Reviewed& reviewed) {
                });
     };
     for (const Rule& rule : protocol.rules)
-        for_each_pattern(rule, [&](const Pattern& pattern, Part part) {
-            if (part != Part::expectation || std::holds_alternative<Each>(rule.form)) return;
+        for_each_pattern(rule, [&](const Pattern& pattern, RulePart part) {
+            if (part != RulePart::expectation || std::holds_alternative<Each>(rule.form)) return;
             for (const Alternative& alternative : pattern.alternatives) {
                 if (!looks_at(alternative)) continue;
                 for (const Name document : parties(alternative, Field::document, rule))

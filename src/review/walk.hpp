@@ -9,39 +9,39 @@
 namespace concordat {
 
 /// What a pattern is for: what starts the duty, what discharges it, or what lifts it.
-enum class Part : std::uint8_t { trigger, expectation, exception };
+enum class RulePart : std::uint8_t { trigger, expectation, exception };
 
-/// `visit(const Pattern&, Part)` for each pattern of the rule's form.
+/// `visit(const Pattern&, RulePart)` for each pattern of the rule's form.
 template <typename Visit>
 void for_each_pattern(const Rule& rule, Visit visit) {
-    const auto optional = [&](const std::optional<Pattern>& pattern, Part part) {
+    const auto optional = [&](const std::optional<Pattern>& pattern, RulePart part) {
         if (pattern) visit(*pattern, part);
     };
     std::visit(
         [&](const auto& form) {
             using F = std::decay_t<decltype(form)>;
             if constexpr (std::is_same_v<F, Every> || std::is_same_v<F, Once>) {
-                visit(form.expect, Part::expectation);
-                optional(form.unless, Part::exception);
+                visit(form.expect, RulePart::expectation);
+                optional(form.unless, RulePart::exception);
             } else if constexpr (std::is_same_v<F, AtLeastEvery>) {
-                visit(form.expect, Part::expectation);
+                visit(form.expect, RulePart::expectation);
             } else if constexpr (std::is_same_v<F, After>) {
-                visit(form.trigger, Part::trigger);
-                visit(form.expect, Part::expectation);
-                optional(form.unless, Part::exception);
+                visit(form.trigger, RulePart::trigger);
+                visit(form.expect, RulePart::expectation);
+                optional(form.unless, RulePart::exception);
             } else if constexpr (std::is_same_v<F, Before>) {
-                visit(form.guarded, Part::trigger);
-                visit(form.expect, Part::expectation);
-                optional(form.since, Part::trigger);
-                optional(form.unless, Part::exception);
+                visit(form.guarded, RulePart::trigger);
+                visit(form.expect, RulePart::expectation);
+                optional(form.since, RulePart::trigger);
+                optional(form.unless, RulePart::exception);
             } else if constexpr (std::is_same_v<F, Each>) {
-                visit(form.pattern, Part::trigger);
-                visit(form.has, Part::expectation);
+                visit(form.pattern, RulePart::trigger);
+                visit(form.has, RulePart::expectation);
             } else if constexpr (std::is_same_v<F, Never>) {
-                visit(form.pattern, Part::trigger);
-                optional(form.excused_by, Part::exception);
+                visit(form.pattern, RulePart::trigger);
+                optional(form.excused_by, RulePart::exception);
             } else if constexpr (std::is_same_v<F, May>) {
-                visit(form.pattern, Part::trigger);
+                visit(form.pattern, RulePart::trigger);
             } else {
                 static_assert(std::is_same_v<F, Throughout> || std::is_same_v<F, Attest>);
             }
@@ -59,7 +59,7 @@ void for_each_word(const Rule& rule, Visit visit) {
     const auto parties = [&](const std::optional<Values>& values) {
         if (values) words(values->values);
     };
-    for_each_pattern(rule, [&](const Pattern& pattern, Part) {
+    for_each_pattern(rule, [&](const Pattern& pattern, RulePart) {
         for (const Alternative& alternative : pattern.alternatives)
             for (const FieldPattern& field : alternative.fields) words(field.values.values);
     });

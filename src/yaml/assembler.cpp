@@ -106,6 +106,14 @@ void Assembler::close() {
     add(frame.node);
 }
 
+void Assembler::open_list(std::string_view key, Span place) {
+    Node name;
+    name.text = key;
+    name.span = place;
+    scalar(name);
+    open(Node::Kind::sequence, place, false);
+}
+
 Span Assembler::innermost_bracket() const {
     for (std::size_t level = depth_; level > 0; --level) {
         if (frames_[level - 1].bracket) return frames_[level - 1].node.span;

@@ -29,6 +29,8 @@ public:
     /// Its text is copied.
     void scalar(Node node, bool has_escapes = false);
     void close();
+    /// An entry of the mapping that is open, whose value is a list; it stands nowhere in the file.
+    void open_list(std::string_view key, Span place);
 
     std::size_t depth() const { return depth_; }
     /// Forgets what has been opened since the depth was this.

@@ -31,7 +31,7 @@ struct Cell {
 /// libcsv is given the file line by line and says what the cells are; where they stand is found beside it.
 class TableReader {
 public:
-    TableReader(Bytes& source, std::uint32_t file, std::string_view streamed_key, const Columns& known, StreamHandler& handler,
+    TableReader(Bytes& source, std::uint32_t file, std::string_view streamed_key, const CsvColumns& known, StreamHandler& handler,
                 Diagnostics& diagnostics)
         : source_(source),
           known_(known),
@@ -49,11 +49,7 @@ public:
     bool run() {
         const Span place{.file = file_, .line = 1, .column = 1};
         assembler_.open(Node::Kind::mapping, place, false);
-        Node key;
-        key.text = streamed_key_;
-        key.span = place;
-        assembler_.scalar(key);
-        assembler_.open(Node::Kind::sequence, place, false);
+        assembler_.open_list(streamed_key_, place);
         bool goes_on = true;
         while (goes_on && fill()) {
             const std::string_view ready(buffer_.data(), at_end_ ? buffer_.size() : buffer_.rfind('\n') + 1);
@@ -76,7 +72,7 @@ private:
 
     struct NamedColumn {
         Cell name;
-        Column::Holds holds;
+        CsvColumn::Holds holds;
     };
 
     void begin_parser() {
@@ -188,7 +184,7 @@ private:
         if (!fit || !has_needed_) return true;
         if (!assembler_.open(Node::Kind::mapping, place_of(cells), false)) return false;
         for (std::size_t i = 0; i < cells.size(); ++i)
-            if (!cells[i].text.empty() && columns_[i].holds != Column::Holds::nothing_known) take_cell(columns_[i], cells[i]);
+            if (!cells[i].text.empty() && columns_[i].holds != CsvColumn::Holds::nothing_known) take_cell(columns_[i], cells[i]);
         assembler_.close();
         return true;
     }
@@ -223,17 +219,17 @@ private:
         for (const Cell& name : names) {
             const auto same = [&](const NamedColumn& other) { return other.name.text == name.text; };
             const auto first = std::find_if(columns_.begin(), columns_.end(), same);
-            Column column{.holds = Column::Holds::nothing_known};
+            CsvColumn column{.holds = CsvColumn::Holds::nothing_known};
             if (name.text.empty())
                 column = {column.holds, "csv-syntax", "this column has no name", "name it, or take it out"};
             else if (first == columns_.end())
                 column = known_.find(name.text);
-            any_known = any_known || column.holds != Column::Holds::nothing_known;
+            any_known = any_known || column.holds != CsvColumn::Holds::nothing_known;
             if (!name.text.empty() && first != columns_.end())
                 wrong_columns_.error(name.span, "duplicate-key", "the column `" + name.text + "` stands here a second time",
                                      "delete one of the two, or join them",
                                      {{.span = first->name.span, .message = "it stood here first"}});
-            else if (column.holds == Column::Holds::nothing_known)
+            else if (column.holds == CsvColumn::Holds::nothing_known)
                 wrong_columns_.error(name.span, column.code, column.message, column.help);
             columns_.push_back({.name = name, .holds = column.holds});
         }
@@ -273,7 +269,7 @@ private:
         key.span = cell.span;
         key.span.length = 0;
         assembler_.scalar(key);
-        if (column.holds != Column::Holds::list || cell.text.find(';') == std::string::npos) {
+        if (column.holds != CsvColumn::Holds::list || cell.text.find(';') == std::string::npos) {
             add(cell.text, cell.span);
             return;
         }
@@ -297,7 +293,7 @@ private:
     }
 
     Bytes& source_;
-    const Columns& known_;
+    const CsvColumns& known_;
     Diagnostics& diagnostics_;
     Diagnostics wrong_columns_;
     std::uint32_t file_;
@@ -320,7 +316,7 @@ private:
 
 }  // namespace
 
-bool stream_csv(const Text& text, std::uint32_t file, std::string_view streamed_key, const Columns& columns,
+bool stream_csv(const Text& text, std::uint32_t file, std::string_view streamed_key, const CsvColumns& columns,
                 StreamHandler& handler, Diagnostics& diagnostics) {
     Screen screen(text.stream());
     ReadAhead ahead(screen);

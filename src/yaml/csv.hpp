@@ -20,7 +20,7 @@
 namespace concordat {
 
 /// What stands in the cells of a column.
-struct Column {
+struct CsvColumn {
     enum class Holds : std::uint8_t { text, list, nothing_known };  // the last is an error, and these say which
     Holds holds = Holds::text;
     std::string code = {};
@@ -29,13 +29,13 @@ struct Column {
 };
 
 /// What the columns of a table may be called, and which there must be.
-struct Columns {
-    std::function<Column(std::string_view name)> find;
+struct CsvColumns {
+    std::function<CsvColumn(std::string_view name)> find;
     std::span<const std::string_view> needed;
 };
 
 /// As `stream` (yaml/stream.hpp); each line is an item of the list under `streamed_key`.
-bool stream_csv(const Text& text, std::uint32_t file, std::string_view streamed_key, const Columns& columns,
+bool stream_csv(const Text& text, std::uint32_t file, std::string_view streamed_key, const CsvColumns& columns,
                 StreamHandler& handler, Diagnostics& diagnostics);
 
 }  // namespace concordat

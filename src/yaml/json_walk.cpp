@@ -40,15 +40,17 @@ JsonPlaces::JsonPlaces(std::string_view bytes, std::uint32_t file, std::uint32_t
 }
 
 void JsonPlaces::begin(const char* at, std::uint32_t number) {
-    line_begin_ = at;
+    const std::string_view rest(at, static_cast<std::size_t>(end_ - at));
+    begin(rest.substr(0, rest.find('\n')), number);
+}
+
+void JsonPlaces::begin(std::string_view line, std::uint32_t number) {
+    line_begin_ = line.data();
+    line_end_ = line.data() + line.size();
     line_ = number;
-    counted_to_ = at;
+    counted_to_ = line_begin_;
     counted_ = 0;
-    if (at == end_) line_end_ = end_;
-    if (at == end_) return;
-    const void* const newline = std::memchr(at, '\n', static_cast<std::size_t>(end_ - at));
-    line_end_ = newline ? static_cast<const char*>(newline) : end_;
-    is_ascii_ = all_ascii_ || is_ascii({line_begin_, static_cast<std::size_t>(line_end_ - line_begin_)});
+    is_ascii_ = all_ascii_ || is_ascii(line);
 }
 
 /// On this line. Counted from the last place, since a whole file may be one line.
@@ -60,16 +62,6 @@ std::size_t JsonPlaces::code_points_before(const char* at) {
     counted_ += count_code_points({counted_to_, static_cast<std::size_t>(at - counted_to_)});
     counted_to_ = at;
     return counted_;
-}
-
-Span JsonPlaces::locate(const char* at, std::size_t length) {
-    while (at > line_end_) begin(line_end_ + 1, line_ + 1);
-    const std::size_t before = is_ascii_ ? static_cast<std::size_t>(at - line_begin_) : code_points_before(at);
-    const std::size_t shown = is_ascii_ ? length : count_code_points({at, length});
-    return {.file = file_,
-            .line = line_,
-            .column = static_cast<std::uint32_t>(before + 1),
-            .length = static_cast<std::uint32_t>(shown)};
 }
 
 bool JsonWalk::value(simdjson::ondemand::value value) {

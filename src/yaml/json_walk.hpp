@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "source/utf8.hpp"
 #include "yaml/assembler.hpp"
 
 namespace concordat {
@@ -14,9 +15,19 @@ class JsonPlaces {
 public:
     JsonPlaces(std::string_view bytes, std::uint32_t file, std::uint32_t line);
 
-    Span locate(const char* at, std::size_t length);
+    Span locate(const char* at, std::size_t length) {
+        while (at > line_end_) begin(line_end_ + 1, line_ + 1);
+        const std::size_t before = is_ascii_ ? static_cast<std::size_t>(at - line_begin_) : code_points_before(at);
+        const std::size_t shown = is_ascii_ ? length : count_code_points({at, length});
+        return {.file = file_,
+                .line = line_,
+                .column = static_cast<std::uint32_t>(before + 1),
+                .length = static_cast<std::uint32_t>(shown)};
+    }
     /// A line begins here.
     void begin(const char* at, std::uint32_t number);
+    /// A line begins here, and there it ends.
+    void begin(std::string_view line, std::uint32_t number);
     /// Of the place that was asked about last.
     std::uint32_t line() const { return line_; }
 

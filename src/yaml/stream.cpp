@@ -188,7 +188,7 @@ private:
     Parser parser_;
     Agreement agreement_;
     Assembler assembler_;
-    Progress progress_;
+    ParsedSoFar progress_;
     std::uint32_t file_;
 };
 

@@ -8,11 +8,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "diagnostic/diagnostic.hpp"
 #include "source/text.hpp"
 #include "yaml/node.hpp"
+#include "yaml/rows.hpp"
 
 namespace concordat {
 
@@ -37,6 +39,13 @@ struct StreamHandler {
 
     /// The next item of that list.
     virtual void item(const Node& key, const Node& item) = 0;
+
+    /// The keys that a plain row may have; of a handler that names none, every item is a Node.
+    std::span<const std::string_view> row_keys;
+    /// The next items, many at once. They may be taken away; what is left is cleared and filled again.
+    virtual void rows(Rows& rows) {
+        for (const Row& row : rows.rows) item(rows.key, *row.item);
+    }
 };
 
 /// False if the reader stopped before the end. True does not mean that `diagnostics` holds no errors.

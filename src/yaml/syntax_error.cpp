@@ -119,7 +119,7 @@ Wording word_character(std::string_view rest) {
 }
 
 /// How to say it, where the wording does not depend on libyaml's alone.
-std::optional<Wording> word_specially(std::string_view problem, std::string_view rest, const Progress& progress,
+std::optional<Wording> word_specially(std::string_view problem, std::string_view rest, const ParsedSoFar& progress,
                                       const Text& text) {
     const bool is_at_end = rest.find_first_not_of(" \t\r\n") == std::string_view::npos;
     const bool in_escape = problem == "found unknown escape character" || problem == "did not find expected hexdecimal number";
@@ -153,7 +153,7 @@ std::optional<Wording> find_wording(std::string_view context, std::string_view p
 
 }  // namespace
 
-void report_syntax_error(const yaml_parser_t& parser, const Text& text, std::uint32_t file, const Progress& progress,
+void report_syntax_error(const yaml_parser_t& parser, const Text& text, std::uint32_t file, const ParsedSoFar& progress,
                          Diagnostics& diagnostics) {
     const std::string_view what = view(parser.problem);
     const Span problem = span_at(parser.problem_mark, file);

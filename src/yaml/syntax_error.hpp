@@ -15,14 +15,14 @@
 namespace concordat {
 
 /// What had been read by then. libyaml does not keep it, and it often holds the real fault.
-struct Progress {
+struct ParsedSoFar {
     Span long_quote;                   // the last quoted text that ran over several lines,
     std::uint32_t long_quote_end = 0;  // and the line where it was closed
     Span bracket;                      // the innermost `[` or `{` that is open
     bool in_document = false;          // a document has begun
 };
 
-void report_syntax_error(const yaml_parser_t& parser, const Text& text, std::uint32_t file, const Progress& progress,
+void report_syntax_error(const yaml_parser_t& parser, const Text& text, std::uint32_t file, const ParsedSoFar& progress,
                          Diagnostics& diagnostics);
 
 }  // namespace concordat

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails on any #include "…" in src that the table below does not allow, and on any that names no file.
+"""Fails on any #include "…" in src that the table below does not allow, on any that names no file, and on a type that two headers
+name alike: with a type of the one, the linker may take what was compiled for the other.
 
 The table is the architecture (docs/architecture.md): each stage knows only what came before it. A module may always include
 itself. Libraries are held to their places too: only one part of the program knows each.
@@ -59,11 +60,23 @@ def faults(path):
                     yield number, f"<{library[1]}> belongs to {', '.join(modules)}"
 
 
+def types_named_alike(headers):
+    """Each as (header, line, fault). Types at the left margin are the namespace's own."""
+    first = {}
+    for path in headers:
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if found := re.match(r"(?:struct|class|enum class|enum) (\w+)\b[^;]*$", line):
+                known = first.setdefault(found[1], path)
+                if known != path:
+                    yield path, number, f"`{found[1]}` is a type of {known.relative_to(SRC)} too"
+
+
 def main():
     paths = sorted(path for path in SRC.rglob("*") if path.suffix in (".hpp", ".cpp"))
+    alike = list(types_named_alike(path for path in paths if path.suffix == ".hpp"))
     failed = 0
     for path in paths:
-        found = list(faults(path))
+        found = list(faults(path)) + [(number, fault) for where, number, fault in alike if where == path]
         failed += bool(found)
         for number, fault in found:
             print(f"src/{path.relative_to(SRC)}:{number}: {fault}")

@@ -1,0 +1,43 @@
+// Reads JSON objects as plain rows (yaml/rows.hpp), where they are plain.
+#pragma once
+
+#include <simdjson.h>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "yaml/json_walk.hpp"
+#include "yaml/rows.hpp"
+
+namespace concordat {
+
+class JsonRows {
+public:
+    /// The keys stand in texts that outlive it; one that is longer than 15 letters is never found in a plain row.
+    explicit JsonRows(std::span<const std::string_view> keys);
+
+    /// The object's cells, behind those that are there. False if it is not plain, or no JSON; simdjson's errors may come as its
+    /// exception. Then the cells may have grown all the same.
+    bool read(simdjson::ondemand::object object, JsonPlaces& places, std::vector<RowCell>& cells);
+
+private:
+    static constexpr std::uint8_t none = 0xff;
+
+    /// A key as it stands in the file, up to the quotation mark behind it, as two numbers; and which bits count.
+    struct Key {
+        std::uint64_t head = 0, tail = 0;
+        std::uint64_t head_mask = 0, tail_mask = 0;
+        std::uint8_t size = 0;
+    };
+
+    std::uint8_t find(const char* raw);
+
+    std::vector<Key> keys_;
+    std::vector<std::uint8_t> next_;  // by key: which one came after it last
+    std::uint8_t last_ = 0;
+};
+
+}  // namespace concordat
