@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Fails unless the same records come out the same however they are written: YAML, JSON, JSON lines, CSV, each plain and gzipped,
-small and so large that they are streamed by several threads; the same verdicts, and the same diagnostics but for names and places.
+small and so large that they are streamed by several threads; the same verdicts, and the same diagnostics, of the same records. In each
+file, a record stands on a line by itself.
 
     tests/checks/formats.py PROGRAM
 """
@@ -60,7 +61,8 @@ def records(count):
 
 
 def as_json(log):
-    return {"log.json": json.dumps(HEAD | {"records": log}, ensure_ascii=False)}
+    lines = ",\n".join(json.dumps(line, ensure_ascii=False) for line in log)
+    return {"log.json": json.dumps(HEAD)[:-1] + ', "records": [\n' + lines + "]}\n"}
 
 
 def as_json_lines(log):
@@ -86,8 +88,11 @@ def compressed(files):
         name + ".gz": gzip.compress(text.encode()) for name, text in files.items() if name != "head.yaml"}
 
 
-def check(program, files):
-    """The exit status, and what was printed but for names and places."""
+FIRST_LINE = {as_yaml: 5, as_json: 2, as_json_lines: 2, as_table: 2}  # of the records
+
+
+def check(program, files, first_line):
+    """The exit status, and what was printed; for a line of the log, which record stands on it."""
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         (folder / "protocol.yaml").write_text(PROTOCOL)
@@ -95,15 +100,23 @@ def check(program, files):
             (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
         done = subprocess.run([program, "check", "--protocol", "protocol.yaml", "--format", "json", *files], cwd=folder,
                               capture_output=True, text=True, timeout=120, check=False)
-    # Of an error: its code, its sentence and its help. Excerpts and places differ.
-    errors = re.findall(r"(?:error|warning)\[.*|^help: .*|^concordat: .*", done.stderr, re.MULTILINE)
-    return done.returncode, normal(json.loads(done.stdout)) if done.stdout else None, errors
+    # Of an error: where it is, its code, its sentence and its help. Excerpts and columns differ.
+    errors = re.findall(r"^.*(?:error|warning)\[.*|^help: .*|^concordat: .*", done.stderr, re.MULTILINE)
+    errors = [re.sub(r"^log\.\S*?:(\d+):\d+:", lambda place: f"record {int(place[1]) - first_line}:", error) for error in errors]
+    return done.returncode, normal(json.loads(done.stdout), first_line) if done.stdout else None, errors
 
 
-def normal(value):
-    if isinstance(value, dict):
-        return {key: normal(one) for key, one in value.items() if key not in ("path", "line", "file", "sha256", "inputs")}
-    return [normal(one) for one in value] if isinstance(value, list) else value
+def normal(value, first_line):
+    if isinstance(value, list):
+        return [normal(one, first_line) for one in value]
+    if not isinstance(value, dict):
+        return value
+    value = {key: normal(one, first_line) for key, one in value.items() if key not in ("sha256", "inputs")}
+    for name in "path", "file":
+        if str(value.get(name, "")).startswith("log."):
+            value[name] = "log"
+            value["line"] -= first_line
+    return value
 
 
 def main():
@@ -116,21 +129,17 @@ def main():
     for title, log, status in (("good", good, 1), ("an unknown name", good + [typo], 2), ("a wrong date", good + [typo | {"date": "x"}], 2),
                                ("large", good + many, 1), ("large, an unknown name at its end", good + many + [typo], 2),
                                ("large, a control character at its end", good + many + [control], 2)):
-        small = log if len(log) < 1000 else good + log[len(good) + len(many):]
         ways = {}
         for write in (as_yaml, as_json, as_json_lines, as_table):
             files = write(log)
             if log[-1] is control:  # as it is, not as an escape
                 files = {name: text.replace("\\u0001", "\x01") for name, text in files.items()}
-            ways |= {write.__name__: files, write.__name__ + ", compressed": compressed(files)}
-        files = as_yaml(small)
-        if log[-1] is control:
-            files = {name: text.replace("\\u0001", "\x01") for name, text in files.items()}
-        expected = check(program, files)
-        if small is not log and status != 2:  # other records, other totals: the first way is the measure
-            expected = check(program, ways["as_yaml"])
-        for way, files in ways.items():
-            found = check(program, files)
+            ways |= {write.__name__: (files, FIRST_LINE[write]), write.__name__ + ", compressed": (compressed(files), FIRST_LINE[write])}
+        expected = check(program, *ways["as_yaml"])  # the first way is the measure
+        if status == 2 and not expected[2][0].startswith(f"record {len(log) - 1}: error["):
+            sys.exit(f"{title}: {expected[2]}")
+        for way, written in ways.items():
+            found = check(program, *written)
             if found == expected and found[0] == status:
                 passed += 1
             else:
