@@ -39,7 +39,11 @@ public:
         count(1);
     }
     void rows(Rows& rows) override {
-        for (const Row& row : rows.rows) records_.read(rows, row);
+        for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+            constexpr std::size_t ahead = 8;
+            if (i + ahead < rows.rows.size()) records_.expect(rows, rows.rows[i + ahead]);
+            records_.read(rows, rows.rows[i]);
+        }
         count(rows.rows.size());
     }
 

@@ -43,7 +43,7 @@ bool has_shape(const Node& node, Node::Kind wanted, std::string_view key, Diagno
 
 }  // namespace
 
-bool is_text(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+bool is_odd_text(const Node& node, std::string_view key, Diagnostics& diagnostics) {
     return has_shape(node, Node::Kind::scalar, key, diagnostics);
 }
 

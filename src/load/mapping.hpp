@@ -18,9 +18,17 @@
 namespace concordat {
 
 // Whether a value has the shape that its key takes. If not, that is reported.
-bool is_text(const Node& node, std::string_view key, Diagnostics& diagnostics);
+inline bool is_text(const Node& node, std::string_view key, Diagnostics& diagnostics);
 bool is_list(const Node& node, std::string_view key, Diagnostics& diagnostics);
 bool is_mapping(const Node& node, std::string_view key, Diagnostics& diagnostics);
+
+/// As is_text, of what may not be one.
+bool is_odd_text(const Node& node, std::string_view key, Diagnostics& diagnostics);
+
+inline bool is_text(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+    const bool visible = node.is_scalar() && !node.text.empty() && node.text.front() > ' ';
+    return visible || is_odd_text(node, key, diagnostics);
+}
 
 /// As is_list; a list without entries is an error too.
 bool is_filled_list(const Node& node, std::string_view key, Diagnostics& diagnostics);

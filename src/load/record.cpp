@@ -51,22 +51,26 @@ void RecordReader::read(const Node& node) {
 void RecordReader::read(const Rows& rows, const Row& row) {
     if (row.item) return read(*row.item);
     Fields fields{};
-    values_.clear();
-    values_.resize(row.cells);
+    if (values_.size() < row.cells) values_.resize(row.cells);
     for (std::size_t i = 0; i < row.cells; ++i) {
         const RowCell& cell = rows.cells[row.first_cell + i];
-        Node& value = values_[i];
-        value.span = {.file = rows.file, .line = row.line, .column = cell.column, .length = cell.length};
-        if (cell.form == RowCell::Form::list) {
-            value.kind = Node::Kind::sequence;
-            value.items = {values_.data() + i + 1, cell.size};
-        } else {
-            value.text = {cell.text, cell.size};
-            value.quoted = cell.form == RowCell::Form::quoted;
-        }
-        if (!fields[cell.key]) fields[cell.key] = &value;  // what follows are entries of a list
+        const bool is_list = cell.form == RowCell::Form::list;
+        values_[i] = {.kind = is_list ? Node::Kind::sequence : Node::Kind::scalar,
+                      .quoted = cell.form == RowCell::Form::quoted,
+                      .span = {.file = rows.file, .line = row.line, .column = cell.column, .length = cell.length},
+                      .text = {cell.text, is_list ? 0 : cell.size},
+                      .items = {values_.data() + i + 1, is_list ? cell.size : 0}};
+        if (!fields[cell.key]) fields[cell.key] = &values_[i];  // what follows are entries of a list
     }
     read(fields, {.file = rows.file, .line = row.line, .column = row.column});
+}
+
+void RecordReader::expect(const Rows& rows, const Row& row) const {
+    for (std::size_t i = 0; i < row.cells; ++i) {
+        const RowCell& cell = rows.cells[row.first_cell + i];
+        const auto key = static_cast<RecordKey>(cell.key);
+        if (key == RecordKey::id || key == RecordKey::re || key == RecordKey::subject) names_.expect({cell.text, cell.size});
+    }
 }
 
 void RecordReader::read(const Fields& fields, Span place) {
@@ -210,9 +214,12 @@ void RecordReader::add(const WholeRecord& record, Span place) {
 Name RecordReader::known_word(std::string_view text) {
     const auto letter = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c)); };
     const std::size_t middle = letter(text[text.size() / 2]);
-    Name& name = recent_[(text.size() + letter(text.front()) * 3 + letter(text.back()) * 7 + middle * 13) % recent_.size()];
-    if (name == Name::none || names_.text(name) != text) name = names_.intern(text);
-    return name;
+    Recent& recent = recent_[(text.size() + letter(text.front()) * 3 + letter(text.back()) * 7 + middle * 13) % recent_.size()];
+    if (recent.text != text) {
+        recent.name = names_.intern(text);
+        recent.text = names_.text(recent.name);
+    }
+    return recent.name;
 }
 
 Name RecordReader::word(const Node& node, RecordKey key) {

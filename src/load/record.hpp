@@ -25,6 +25,8 @@ public:
     void read(const Node& node);
     /// Of rows whose keys are `record_keys`.
     void read(const Rows& rows, const Row& row);
+    /// That the row will be read soon.
+    void expect(const Rows& rows, const Row& row) const;
 
 private:
     using Fields = std::array<const Node*, record_keys.size()>;
@@ -55,7 +57,11 @@ private:
     std::vector<Node> values_;    // of the row that is being read
     std::vector<Name> words_;     // of the list that is being read
     std::vector<Party> parties_;  // likewise
-    std::array<Name, 256> recent_{};
+    struct Recent {
+        std::string_view text;  // the table's own
+        Name name = Name::none;
+    };
+    std::array<Recent, 256> recent_{};
     std::vector<bool> seen_;    // by Name: a record has that id
     std::vector<Kinds> known_;  // by Name, of the words that the protocol has
     Name meeting_act_;

@@ -185,6 +185,7 @@ private:
         const std::size_t size = std::max<std::size_t>(lines.size(), 64);  // one batch
         if (together_.iterate_many(lines.data(), lines.size(), size).get(documents) != simdjson::SUCCESS) return true;
         JsonPlaces places(lines, file_, line_);
+        plain_->begin(lines);
         const char* const begin = lines.data();
         try {
             for (auto at = documents.begin(); at != documents.end(); ++at) {

@@ -15,24 +15,6 @@ std::uint64_t eight_bytes(const char* at) {
     return bytes;
 }
 
-/// A text without escapes, from its first quotation mark on; false if this is none. Behind the token there may be blanks.
-bool read_text(json::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) {
-    const std::string_view token = value.raw_json_token();
-    std::size_t size = token.size();
-    while (size > 1 && token[size - 1] != '"') --size;
-    if (size < 2 || token[0] != '"' || size > max_scalar) return false;
-    const std::string_view text = token.substr(1, size - 2);
-    if (text.find('\\') != std::string_view::npos) return false;
-    const Span place = places.locate(token.data(), size);
-    cell = {.text = text.data(),
-            .size = static_cast<std::uint32_t>(text.size()),
-            .column = place.column,
-            .length = place.length,
-            .key = key,
-            .form = RowCell::Form::quoted};
-    return value.get_raw_json_string().error() == simdjson::SUCCESS;
-}
-
 /// `true` or `false`.
 bool read_truth(json::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) {
     const std::string_view word = value.raw_json_token().starts_with('t') ? "true" : "false";
@@ -78,6 +60,24 @@ std::uint8_t JsonRows::find(const char* raw) {
     for (std::size_t i = 0; i < keys_.size(); ++i)
         if (is(keys_[i])) return last_ = next = static_cast<std::uint8_t>(i);
     return none;
+}
+
+/// A text without escapes, from its first quotation mark on; false if this is none. Behind the token there may be blanks.
+bool JsonRows::read_text(json::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) const {
+    const std::string_view token = value.raw_json_token();
+    std::size_t size = token.size();
+    while (size > 1 && token[size - 1] != '"') --size;
+    if (size < 2 || token[0] != '"' || size > max_scalar) return false;
+    const std::string_view text = token.substr(1, size - 2);
+    if (may_have_escapes_ && text.find('\\') != std::string_view::npos) return false;
+    const Span place = places.locate(token.data(), size);
+    cell = {.text = text.data(),
+            .size = static_cast<std::uint32_t>(text.size()),
+            .column = place.column,
+            .length = place.length,
+            .key = key,
+            .form = RowCell::Form::quoted};
+    return value.get_raw_json_string().error() == simdjson::SUCCESS;
 }
 
 bool JsonRows::read(json::object object, JsonPlaces& places, std::vector<RowCell>& cells) {

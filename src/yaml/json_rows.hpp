@@ -19,6 +19,9 @@ public:
     /// The keys stand in texts that outlive it; one that is longer than 15 letters is never found in a plain row.
     explicit JsonRows(std::span<const std::string_view> keys);
 
+    /// What is read from now on stands in here.
+    void begin(std::string_view lines) { may_have_escapes_ = lines.find('\\') != std::string_view::npos; }
+
     /// The object's cells, behind those that are there. False if it is not plain, or no JSON; simdjson's errors may come as its
     /// exception. Then the cells may have grown all the same.
     bool read(simdjson::ondemand::object object, JsonPlaces& places, std::vector<RowCell>& cells);
@@ -34,10 +37,12 @@ private:
     };
 
     std::uint8_t find(const char* raw);
+    bool read_text(simdjson::ondemand::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) const;
 
     std::vector<Key> keys_;
     std::vector<std::uint8_t> next_;  // by key: which one came after it last
     std::uint8_t last_ = 0;
+    bool may_have_escapes_ = true;
 };
 
 }  // namespace concordat
