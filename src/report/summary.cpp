@@ -76,10 +76,11 @@ std::string why_not_checked(const Totals& totals) {
     add(Reason::not_covered, "not covered by the log");
     add(Reason::not_stated, "not stated");
     add(Reason::needs_attestation, "for people to attest");
+    const std::size_t pending = totals.of(Verdict::pending);
     return opening + fmt::format(
-                         "every obligation that applies is undetermined ({}). `--show undetermined` tells what the log would "
+                         "every obligation that applies is undetermined ({}){}. `--show undetermined` tells what the log would "
                          "have to say.",
-                         fmt::join(reasons, ", "));
+                         fmt::join(reasons, ", "), pending == 0 ? "" : fmt::format(" or still pending ({})", pending));
 }
 
 std::string counted_readings(const ReadingsCompared& readings) {

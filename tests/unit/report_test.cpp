@@ -59,13 +59,16 @@ TEST_CASE("the exit status is decided by the totals and --fail-on", "[report]") 
         Counts counts;
         std::array<int, 5> status;  // breach, violation, advisory, undetermined, never
     };
-    const std::array<Row, 12> rows = {{
+    const std::array<Row, 15> rows = {{
         {"nothing at all", {0, 0, 0, 0, 0, 0, 0}, {2, 2, 2, 2, 2}},
         {"nothing that applies", {0, 0, 0, 0, 0, 0, 3}, {2, 2, 2, 2, 2}},
         {"all undetermined", {0, 0, 0, 3, 0, 0, 0}, {2, 2, 2, 2, 2}},
         {"all that applies undetermined", {0, 0, 0, 3, 0, 0, 2}, {2, 2, 2, 2, 2}},
         {"one met", {0, 0, 0, 0, 0, 1, 0}, {0, 0, 0, 0, 0}},
         {"one pending", {0, 0, 0, 0, 1, 0, 0}, {0, 0, 0, 0, 0}},
+        {"all that applies pending", {0, 0, 0, 0, 3, 0, 2}, {0, 0, 0, 0, 0}},
+        {"undetermined and pending", {0, 0, 0, 1, 9, 0, 0}, {2, 2, 2, 2, 2}},
+        {"one met among the undetermined and pending", {0, 0, 0, 9, 9, 1, 0}, {0, 0, 0, 1, 0}},
         {"met and undetermined", {0, 0, 0, 1, 0, 1, 0}, {0, 0, 0, 1, 0}},
         {"an advisory", {0, 0, 1, 0, 0, 0, 0}, {0, 0, 1, 1, 0}},
         {"a late one", {0, 1, 0, 0, 0, 5, 0}, {0, 1, 1, 1, 0}},
@@ -218,7 +221,12 @@ TEST_CASE("a check that decides nothing says why it does not pass", "[report]") 
     unknown.reason = Reason::not_covered;
     made.add(unknown);
     CHECK_THAT(text(made.report, {}),
-               test::has_text("does not pass: every obligation that applies is undetermined (1 not covered by the log)"));
+               test::has_text("does not pass: every obligation that applies is undetermined (1 not covered by the log)."));
+    Finding pending = Made::breach();
+    pending.verdict = Verdict::pending;
+    made.add(pending);
+    CHECK_THAT(text(made.report, {.width = 200}),
+               test::has_text("undetermined (1 not covered by the log) or still pending (1)."));
 }
 
 TEST_CASE("every word of --show is taken, and no other", "[report]") {
