@@ -23,6 +23,26 @@ std::string covers(const Report& report) {
     return result;
 }
 
+std::string undetermined(const Totals& totals) {
+    std::vector<std::string> reasons;
+    const auto add = [&](Reason reason, std::string_view words) {
+        if (totals.of(reason) > 0) reasons.push_back(fmt::format("{} {}", totals.of(reason), words));
+    };
+    add(Reason::not_covered, "not covered by the log");
+    add(Reason::not_stated, "not stated");
+    add(Reason::needs_attestation, "for people to attest");
+    return fmt::format("undetermined ({})", fmt::join(reasons, ", "));
+}
+
+/// "undetermined (2 not stated) or still pending (3)": where nothing is met, late or breached.
+std::string undecided(const Totals& totals) {
+    std::vector<std::string> parts;
+    if (totals.of(Verdict::undetermined) > 0) parts.push_back(undetermined(totals));
+    if (totals.of(Verdict::pending) > 0) parts.push_back(fmt::format("still pending ({})", totals.of(Verdict::pending)));
+    if (totals.of(Verdict::waived) > 0) parts.push_back(fmt::format("waived ({})", totals.of(Verdict::waived)));
+    return fmt::format("{}", fmt::join(parts, " or "));
+}
+
 }  // namespace
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -69,18 +89,8 @@ std::string why_not_checked(const Totals& totals) {
     if (totals.applicable == 0 && totals.of(Verdict::not_applicable) == 0)
         return opening + "the log gave rise to no obligation at all.";
     if (totals.applicable == 0) return opening + "no obligation applies. `--show not-applicable` tells why.";
-    std::vector<std::string> reasons;
-    const auto add = [&](Reason reason, std::string_view words) {
-        if (totals.of(reason) > 0) reasons.push_back(fmt::format("{} {}", totals.of(reason), words));
-    };
-    add(Reason::not_covered, "not covered by the log");
-    add(Reason::not_stated, "not stated");
-    add(Reason::needs_attestation, "for people to attest");
-    const std::size_t pending = totals.of(Verdict::pending);
-    return opening + fmt::format(
-                         "every obligation that applies is undetermined ({}){}. `--show undetermined` tells what the log would "
-                         "have to say.",
-                         fmt::join(reasons, ", "), pending == 0 ? "" : fmt::format(" or still pending ({})", pending));
+    return opening + "every obligation that applies is " + undecided(totals) +
+           ". `--show undetermined` tells what the log would have to say.";
 }
 
 std::string counted_readings(const ReadingsCompared& readings) {
