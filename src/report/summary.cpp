@@ -12,7 +12,7 @@ std::string names(const std::vector<Name>& list, const Report& report) {
 }
 
 std::string covers(const Report& report) {
-    if (report.covers_none) return "covers nothing";
+    if (report.covers_none || report.covers.empty()) return "covers nothing";
     std::string result;
     for (const CoveredSpan& span : report.covers) {
         result +=
@@ -62,7 +62,9 @@ std::vector<std::string> header(const Report& report) {
 std::vector<std::string> notes(const Report& report) {
     std::vector<std::string> result;
     if (report.covers_taken)
-        result.emplace_back("No `covers` is stated: the records are taken to be complete from the first to the last.");
+        result.emplace_back(report.covers.empty()
+                                ? "No `covers` is stated, and there is no record: the log covers nothing."
+                                : "No `covers` is stated: the records are taken to be complete from the first to the last.");
     if (report.later_records > 0)
         result.push_back(fmt::format("Set aside: {} dated after {}.", counted(report.later_records, "record", "records"),
                                      to_string(report.standpoint.as_of)));
