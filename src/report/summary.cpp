@@ -95,6 +95,16 @@ std::string why_not_checked(const Totals& totals) {
            ". `--show undetermined` tells what the log would have to say.";
 }
 
+std::string what_is_open(const Totals& totals) {
+    const std::size_t open = totals.of(Verdict::undetermined);
+    if (totals.violations == 0 && open > 0)
+        return fmt::format("No violation was found, but of {} {} could not be determined.",
+                           counted(totals.applicable, "obligation", "obligations"), open);
+    if (totals.applicable > 0 && totals.applicable == totals.of(Verdict::pending))
+        return fmt::format("Nothing is decided yet: every obligation that applies is {}.", undecided(totals));
+    return {};
+}
+
 std::string counted_readings(const ReadingsCompared& readings) {
     return counted(readings.readings, "other reading", "other readings");
 }
