@@ -8,8 +8,6 @@ std::optional<FailOn> parse_fail_on(std::string_view text) {
     return std::nullopt;
 }
 
-bool nothing_decided(const Totals& totals) { return totals.applicable == totals.of(Verdict::undetermined); }
-
 ExitStatus exit_status(const Report& report, FailOn fail_on) {
     if (nothing_decided(report.totals)) return ExitStatus::unchecked;
     const Totals& totals = report.baseline ? report.baseline->fresh : report.totals;

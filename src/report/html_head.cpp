@@ -29,10 +29,8 @@ constexpr std::string_view meaning(Verdict verdict) {
 /// "8 duties were breached and 2 were done late."
 std::string outcome(const Totals& totals) {
     const std::size_t late = totals.violations - totals.breaches;
-    const std::size_t open = totals.of(Verdict::undetermined);
-    if (totals.violations == 0 && open > 0)
-        return fmt::format("No violation was found, but of {} {} could not be determined.",
-                           counted(totals.applicable, "obligation", "obligations"), open);
+    if (nothing_decided(totals)) return why_not_checked(totals);
+    if (std::string open = what_is_open(totals); !open.empty()) return open;
     if (totals.violations == 0) return "No violation was found.";
     const auto were = [](std::size_t count, std::string_view what) {
         return fmt::format("{} {} {}", counted(count, "duty", "duties"), count == 1 ? "was" : "were", what);
@@ -93,9 +91,9 @@ void add_head(Element page, const Report& report) {
 void add_totals(Element page, const Report& report) {
     const Totals& totals = report.totals;
     Element section = add_section(page, "outcome", "Outcome");
-    const bool good = totals.violations == 0 && totals.of(Verdict::undetermined) == 0 && !nothing_decided(totals);
+    const bool good = totals.violations == 0 && !nothing_decided(totals) && what_is_open(totals).empty();
     set(section, "class", totals.violations > 0 ? "outcome bad" : good ? "outcome good" : "outcome");
-    add(section, "p", "headline", nothing_decided(totals) ? why_not_checked(totals) : outcome(totals));
+    add(section, "p", "headline", outcome(totals));
     add(section, "p", "", in_sentences(report));
     Element bar = add(section, "div", "bar");
     set(bar, "aria-hidden", "true");

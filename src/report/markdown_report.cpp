@@ -83,7 +83,8 @@ std::string markdown_report(const Report& report) {
     add_section(page, report, "Outstanding", [](const Outcome& f) { return f.outstanding; });
     add_section(page, report, "Advisories", [&](const Outcome& f) { return is_advisory(report.rule(f), f); });
     add_section(page, report, "Waived", [](const Outcome& f) { return f.verdict == Verdict::waived; });
-    if (nothing_decided(report.totals)) page += markdown(why_not_checked(report.totals)) + "\n\n";
+    const std::string caveat = nothing_decided(report.totals) ? why_not_checked(report.totals) : what_is_open(report.totals);
+    if (!caveat.empty()) page += markdown(caveat) + "\n\n";
     page += markdown(summary(report)) + "\n";
     return page;
 }

@@ -27,14 +27,10 @@ Added add_up(const Place& place, const std::vector<RolledRule>& rules) {
     return added;
 }
 
-/// What is pending is not decided: where all else is undetermined, the log says nothing of conduct. Where all is pending, nothing
-/// is due yet, and nothing is unknown.
+/// A place that `check` would not let pass is not checked here either.
 PlaceOutcome outcome(const Added& added) {
     if (added.violations > 0) return PlaceOutcome::violated;
-    const std::uint64_t decided =
-        added.of(Verdict::breached) + added.of(Verdict::late) + added.of(Verdict::waived) + added.of(Verdict::met);
-    const bool all_pending = added.of(Verdict::pending) > 0 && added.of(Verdict::undetermined) == 0;
-    return decided > 0 || all_pending ? PlaceOutcome::clean : PlaceOutcome::unchecked;
+    return nothing_decided(added) ? PlaceOutcome::unchecked : PlaceOutcome::clean;
 }
 
 void include(Overview& overview, const PlaceTally& place) {

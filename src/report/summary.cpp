@@ -12,7 +12,7 @@ std::string names(const std::vector<Name>& list, const Report& report) {
 }
 
 std::string covers(const Report& report) {
-    if (report.covers_none) return "covers nothing";
+    if (report.covers_none || report.covers.empty()) return "covers nothing";
     std::string result;
     for (const CoveredSpan& span : report.covers) {
         result +=
@@ -21,6 +21,26 @@ std::string covers(const Report& report) {
         if (!span.acts.empty()) result += " as to " + names(span.acts, report);
     }
     return result;
+}
+
+std::string undetermined(const Totals& totals) {
+    std::vector<std::string> reasons;
+    const auto add = [&](Reason reason, std::string_view words) {
+        if (totals.of(reason) > 0) reasons.push_back(fmt::format("{} {}", totals.of(reason), words));
+    };
+    add(Reason::not_covered, "not covered by the log");
+    add(Reason::not_stated, "not stated");
+    add(Reason::needs_attestation, "for people to attest");
+    return fmt::format("undetermined ({})", fmt::join(reasons, ", "));
+}
+
+/// "undetermined (2 not stated) or still pending (3)": where nothing is met, late or breached.
+std::string undecided(const Totals& totals) {
+    std::vector<std::string> parts;
+    if (totals.of(Verdict::undetermined) > 0) parts.push_back(undetermined(totals));
+    if (totals.of(Verdict::pending) > 0) parts.push_back(fmt::format("still pending ({})", totals.of(Verdict::pending)));
+    if (totals.of(Verdict::waived) > 0) parts.push_back(fmt::format("waived ({})", totals.of(Verdict::waived)));
+    return fmt::format("{}", fmt::join(parts, " or "));
 }
 
 }  // namespace
@@ -42,7 +62,9 @@ std::vector<std::string> header(const Report& report) {
 std::vector<std::string> notes(const Report& report) {
     std::vector<std::string> result;
     if (report.covers_taken)
-        result.emplace_back("No `covers` is stated: the records are taken to be complete from the first to the last.");
+        result.emplace_back(report.covers.empty()
+                                ? "No `covers` is stated, and there is no record: the log covers nothing."
+                                : "No `covers` is stated: the records are taken to be complete from the first to the last.");
     if (report.later_records > 0)
         result.push_back(fmt::format("Set aside: {} dated after {}.", counted(report.later_records, "record", "records"),
                                      to_string(report.standpoint.as_of)));
@@ -69,17 +91,18 @@ std::string why_not_checked(const Totals& totals) {
     if (totals.applicable == 0 && totals.of(Verdict::not_applicable) == 0)
         return opening + "the log gave rise to no obligation at all.";
     if (totals.applicable == 0) return opening + "no obligation applies. `--show not-applicable` tells why.";
-    std::vector<std::string> reasons;
-    const auto add = [&](Reason reason, std::string_view words) {
-        if (totals.of(reason) > 0) reasons.push_back(fmt::format("{} {}", totals.of(reason), words));
-    };
-    add(Reason::not_covered, "not covered by the log");
-    add(Reason::not_stated, "not stated");
-    add(Reason::needs_attestation, "for people to attest");
-    return opening + fmt::format(
-                         "every obligation that applies is undetermined ({}). `--show undetermined` tells what the log would "
-                         "have to say.",
-                         fmt::join(reasons, ", "));
+    return opening + "every obligation that applies is " + undecided(totals) +
+           ". `--show undetermined` tells what the log would have to say.";
+}
+
+std::string what_is_open(const Totals& totals) {
+    const std::size_t open = totals.of(Verdict::undetermined);
+    if (totals.violations == 0 && open > 0)
+        return fmt::format("No violation was found, but of {} {} could not be determined.",
+                           counted(totals.applicable, "obligation", "obligations"), open);
+    if (totals.applicable > 0 && totals.applicable == totals.of(Verdict::pending))
+        return fmt::format("Nothing is decided yet: every obligation that applies is {}.", undecided(totals));
+    return {};
 }
 
 std::string counted_readings(const ReadingsCompared& readings) {

@@ -29,6 +29,9 @@ std::string counted_readings(const ReadingsCompared& readings);
 
 /// A whole sentence; only for totals of which `nothing_decided` holds.
 std::string why_not_checked(const Totals& totals);
+/// What a check that passes does not tell, as a whole sentence: how much is undetermined, or that all is still pending. Nothing
+/// if there is a violation, or nothing of that kind.
+std::string what_is_open(const Totals& totals);
 
 /// Where something stands: "log.yaml:41".
 std::string place(std::uint32_t file, std::uint32_t line, const Sources& sources);

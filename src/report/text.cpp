@@ -164,6 +164,15 @@ private:
     std::string title_, also_;
 };
 
+/// Why the check does not pass, or what it does not tell; but no count of what is listed.
+std::string caveat_on(const Totals& totals, const Shown& shown) {
+    if (nothing_decided(totals)) return why_not_checked(totals);
+    const Verdict open = totals.of(Verdict::undetermined) > 0 ? Verdict::undetermined : Verdict::pending;
+    const std::string caveat = what_is_open(totals);
+    if (caveat.empty() || shown.of(open)) return {};
+    return fmt::format("{} `--show {}` tells which.", caveat, to_string(open));
+}
+
 }  // namespace
 
 std::vector<std::string_view> show_words() {
@@ -200,8 +209,8 @@ std::string text(const Report& report, const TextOptions& options) {
     add_waivers(body, report);
     add_baseline(body, report);
     add_readings(body, report);
-    if (nothing_decided(report.totals)) {
-        body.paragraph({}, why_not_checked(report.totals));
+    if (const std::string caveat = caveat_on(report.totals, options.shown); !caveat.empty()) {
+        body.paragraph({}, caveat);
         body.blank();
     }
     if (body.empty()) {

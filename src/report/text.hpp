@@ -1,7 +1,8 @@
 #pragma once
 // The report as text for a person: what was broken, worst first, then what is outstanding, then advice, then what was waived, and
-// one line of totals at the end, which is all there is when all is well. Each finding says who owed what to whom and by when,
-// which records came nearest, which record would mend it, and what the encoder had to assume. Nothing is counted or decided here.
+// one line of totals at the end, which is all there is when all is well and all is known. Each finding says who owed what to whom
+// and by when, which records came nearest, which record would mend it, and what the encoder had to assume. Nothing is counted or
+// decided here.
 
 #include <array>
 #include <string>

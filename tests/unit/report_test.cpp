@@ -6,6 +6,7 @@
 #include "report/exit_status.hpp"
 #include "report/json.hpp"
 #include "report/page.hpp"
+#include "report/summary.hpp"
 #include "report/text.hpp"
 #include "report/verbs.hpp"
 
@@ -59,13 +60,16 @@ TEST_CASE("the exit status is decided by the totals and --fail-on", "[report]") 
         Counts counts;
         std::array<int, 5> status;  // breach, violation, advisory, undetermined, never
     };
-    const std::array<Row, 12> rows = {{
+    const std::array<Row, 15> rows = {{
         {"nothing at all", {0, 0, 0, 0, 0, 0, 0}, {2, 2, 2, 2, 2}},
         {"nothing that applies", {0, 0, 0, 0, 0, 0, 3}, {2, 2, 2, 2, 2}},
         {"all undetermined", {0, 0, 0, 3, 0, 0, 0}, {2, 2, 2, 2, 2}},
         {"all that applies undetermined", {0, 0, 0, 3, 0, 0, 2}, {2, 2, 2, 2, 2}},
         {"one met", {0, 0, 0, 0, 0, 1, 0}, {0, 0, 0, 0, 0}},
         {"one pending", {0, 0, 0, 0, 1, 0, 0}, {0, 0, 0, 0, 0}},
+        {"all that applies pending", {0, 0, 0, 0, 3, 0, 2}, {0, 0, 0, 0, 0}},
+        {"undetermined and pending", {0, 0, 0, 1, 9, 0, 0}, {2, 2, 2, 2, 2}},
+        {"one met among the undetermined and pending", {0, 0, 0, 9, 9, 1, 0}, {0, 0, 0, 1, 0}},
         {"met and undetermined", {0, 0, 0, 1, 0, 1, 0}, {0, 0, 0, 1, 0}},
         {"an advisory", {0, 0, 1, 0, 0, 0, 0}, {0, 0, 1, 1, 0}},
         {"a late one", {0, 1, 0, 0, 0, 5, 0}, {0, 1, 1, 1, 0}},
@@ -218,7 +222,33 @@ TEST_CASE("a check that decides nothing says why it does not pass", "[report]") 
     unknown.reason = Reason::not_covered;
     made.add(unknown);
     CHECK_THAT(text(made.report, {}),
-               test::has_text("does not pass: every obligation that applies is undetermined (1 not covered by the log)"));
+               test::has_text("does not pass: every obligation that applies is undetermined (1 not covered by the log)."));
+    Finding pending = Made::breach();
+    pending.verdict = Verdict::pending;
+    made.add(pending);
+    CHECK_THAT(text(made.report, {.width = 200}),
+               test::has_text("undetermined (1 not covered by the log) or still pending (1)."));
+}
+
+TEST_CASE("what a check that passes does not tell is said, unless it is listed", "[report]") {
+    CHECK(what_is_open(totals({0, 0, 0, 0, 3, 0, 2})) ==
+          "Nothing is decided yet: every obligation that applies is still pending (3).");
+    CHECK(what_is_open(totals({0, 0, 0, 2, 3, 1, 0})) ==
+          "No violation was found, but of 6 obligations 2 could not be determined.");
+    CHECK(what_is_open(totals({0, 0, 0, 0, 3, 1, 0})).empty());
+    CHECK(what_is_open(totals({1, 0, 0, 2, 3, 1, 0})).empty());
+    CHECK(what_is_open(totals({0, 0, 0, 0, 0, 0, 1})).empty());
+    Made made;
+    for (const Verdict verdict : {Verdict::met, Verdict::undetermined}) {
+        Finding finding = Made::breach();
+        finding.verdict = verdict;
+        made.add(finding);
+    }
+    Shown shown;
+    CHECK_THAT(text(made.report, {.shown = shown, .width = 200}),
+               test::has_text("of 2 obligations 1 could not be determined. `--show undetermined` tells which."));
+    show(shown, "undetermined");
+    CHECK(text(made.report, {.shown = shown}).find("could not be determined") == std::string::npos);
 }
 
 TEST_CASE("every word of --show is taken, and no other", "[report]") {
