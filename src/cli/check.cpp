@@ -99,6 +99,7 @@ ExitStatus check(const CheckOptions& options) {
     const TextOptions text{.shown = shown(options.show), .width = width_of_output(), .colours = wants_colours(options.color)};
 
     Hearing hearing;
+    hearing.papers.takes_digests = any(sinks, [](const Format& format) { return format.vouches; });
     const bool draws = any(sinks, [](const Format& format) { return format.draws; });
     const std::optional<Report> report = make_report(hearing, options, draws);
     if (!report) {

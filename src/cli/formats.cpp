@@ -21,12 +21,12 @@ std::string plainly(const Report& report, const TextOptions&) {
 
 constexpr std::array<Format, 7> table = {{
     {"text", text, nullptr},
-    {"json", plainly<json>, nullptr},
+    {"json", plainly<json>, nullptr, false, true},
     {"sarif", plainly<sarif>, sarif_of_faults},
     {"junit", plainly<junit>, nullptr},
     {"github", plainly<github>, github_of_faults},
     {"markdown", plainly<markdown_report>, nullptr},
-    {"html", plainly<html>, nullptr, true},
+    {"html", plainly<html>, nullptr, true, true},
 }};
 
 }  // namespace

@@ -19,6 +19,8 @@ struct Format {
     std::string (*print_faults)(const Diagnostics& diagnostics, const Sources& sources, const std::string& version);
     /// Whether it prints Report::chronicle.
     bool draws = false;
+    /// Whether it prints the SHA-256 of each input.
+    bool vouches = false;
 };
 
 std::span<const Format> formats();

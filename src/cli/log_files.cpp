@@ -22,18 +22,16 @@ constexpr std::array formats{FormatName{"yaml", ".yaml", LogFormat::yaml}, Forma
                              FormatName{"jsonl", ".jsonl", LogFormat::json_lines},
                              FormatName{"ndjson", ".ndjson", LogFormat::json_lines}, FormatName{"csv", ".csv", LogFormat::csv}};
 
-/// Takes the SHA-256 of what goes by, and leaves it when the end has come.
-class Hashed final : public Bytes {
+/// Looks at what goes by: takes its SHA-256, if there is a place to leave it when the end has come, and tells the progress.
+class Watched final : public Bytes {
 public:
-    Hashed(std::unique_ptr<Bytes> source, std::shared_ptr<std::string> digest, std::shared_ptr<Progress> progress)
+    Watched(std::unique_ptr<Bytes> source, std::shared_ptr<std::string> digest, std::shared_ptr<Progress> progress)
         : source_(std::move(source)), digest_(std::move(digest)), progress_(std::move(progress)) {}
 
     std::size_t read(char* into, std::size_t size) override {
         const std::size_t count = source_->read(into, size);
-        if (count != 0)
-            hash_.add({into, count});
-        else
-            *digest_ = hash_.digest();
+        if (digest_ && count != 0) hash_.add({into, count});
+        if (digest_ && count == 0) *digest_ = hash_.digest();
         if (progress_) progress_->read(count, std::chrono::steady_clock::now());
         return count;
     }
@@ -47,7 +45,7 @@ private:
 
 }  // namespace
 
-OpenedLog open_log(const std::string& path, std::shared_ptr<Progress> progress) {
+OpenedLog open_log(const std::string& path, std::shared_ptr<Progress> progress, bool takes_digest) {
     auto digest = std::make_shared<std::string>();
     const auto held = [&](std::string name, std::string bytes) {
         *digest = sha256(bytes);
@@ -59,8 +57,8 @@ OpenedLog open_log(const std::string& path, std::shared_ptr<Progress> progress) 
     if (!size || (*size <= small && !compressed)) return held(path, read_file(path));
     Text text{.name = path};
     if (progress) progress->expect(*size);
-    text.open = [path, digest, progress] {
-        return decompressed(path, std::make_unique<Hashed>(open_file(path), digest, progress));
+    text.open = [path, watched = takes_digest ? digest : nullptr, progress] {
+        return decompressed(path, std::make_unique<Watched>(open_file(path), watched, progress));
     };
     constexpr std::uint64_t usual_ratio = 8;
     return {std::move(text), digest, compressed ? *size * usual_ratio : *size};

@@ -18,8 +18,8 @@ struct OpenedLog {
     std::uint64_t size = 0;  // of what is in it, more or less
 };
 
-/// `progress` may be none.
-OpenedLog open_log(const std::string& path, std::shared_ptr<Progress> progress);
+/// `progress` may be none. Of a large log, the SHA-256 is only taken if it is wanted.
+OpenedLog open_log(const std::string& path, std::shared_ptr<Progress> progress, bool takes_digest);
 
 /// By the ending of its name, compressed or not: `.json`, `.jsonl` or `.ndjson`, `.csv`; anything else is YAML. `format`
 /// overrides it.

@@ -115,7 +115,7 @@ void read_papers(Papers& papers, const std::optional<std::string>& protocol, std
     std::vector<OpenedLog> opened;
     opened.reserve(logs.size());
     const std::shared_ptr<Progress> progress = progress_if_seen();
-    for (const std::string& log : logs) opened.push_back(open_log(log, progress));
+    for (const std::string& log : logs) opened.push_back(open_log(log, progress, papers.takes_digests));
 
     const std::string wanted = protocol ? *protocol : protocol_named_by(opened, format);
     if (protocol || !wanted.empty()) read_protocol(papers, wanted);

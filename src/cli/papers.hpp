@@ -17,6 +17,7 @@
 namespace concordat {
 
 struct Papers {
+    bool takes_digests = true;  // of logs: else their SHA-256 is left empty, where it would take time
     Names names;
     Sources sources;
     Diagnostics diagnostics;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -13,7 +15,17 @@ namespace {
 
 constexpr std::size_t longest_id = 200;
 
-bool is_small_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+constexpr bool is_small_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// By character: whether the id of a record may have it.
+constexpr std::array<bool, 256> of_record_ids = [] {
+    std::array<bool, 256> result{};
+    for (std::size_t i = 0; i < 128; ++i) {
+        const char c = static_cast<char>(i);
+        result[i] = is_small_letter_or_digit(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.' || c == ':';
+    }
+    return result;
+}();
 
 /// What was probably meant: capitals made small, and hyphens between words.
 std::optional<std::string> like_an_id(std::string_view text) {
@@ -41,11 +53,7 @@ bool is_id(std::string_view text) {
 
 bool is_record_id(std::string_view text) {
     if (text.empty() || text.size() > longest_id) return false;
-    for (const char c : text) {
-        const bool capital = c >= 'A' && c <= 'Z';
-        if (!is_small_letter_or_digit(c) && !capital && c != '-' && c != '_' && c != '.' && c != ':') return false;
-    }
-    return true;
+    return std::all_of(text.begin(), text.end(), [](char c) { return of_record_ids[static_cast<unsigned char>(c)]; });
 }
 
 Name read_id(const Node& node, std::string_view key, Names& names, Diagnostics& diagnostics) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstring>
+
 #include "diagnostic/nearest.hpp"
 #include "load/ids.hpp"
 #include "load/mapping.hpp"
@@ -23,14 +25,9 @@ std::string why_not_of_an_item(RecordKey key) {
 }  // namespace
 
 Kinds kinds_of(RecordKey key) {
-    static const auto table = [] {
-        std::array<Kinds, record_keys.size()> result{};
-        for (std::size_t i = 0; i < result.size(); ++i)
-            if (const auto field = parse_field(record_keys[i])) result[i] = kinds_of(*field);
-        result[static_cast<std::size_t>(RecordKey::withdraws)] = kinds::record;
-        return result;
-    }();
-    return table[static_cast<std::size_t>(key)];
+    if (key == RecordKey::withdraws) return kinds::record;
+    const auto field = parse_field(to_string(key));
+    return field ? kinds_of(*field) : kinds::none;
 }
 
 RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
@@ -39,6 +36,7 @@ RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
       draft_{draft},
       meeting_act_{names_.intern("meeting")},
       attested_act_{names_.intern("attested")} {
+    for (std::size_t i = 0; i < kinds_.size(); ++i) kinds_[i] = kinds_of(static_cast<RecordKey>(i));
     known_.reserve(names_.size());
     for (std::uint32_t i = 0; i < names_.size(); ++i) known_.push_back(vocabulary.kinds_of(Name{i}));
 }
@@ -117,12 +115,12 @@ const Node* RecordReader::need(const Fields& fields, RecordKey key, Span place, 
     return value;
 }
 
-void RecordReader::read_when(const Fields& fields, Span place, WholeRecord& record) const {
+void RecordReader::read_when(const Fields& fields, Span place, WholeRecord& record) {
     if (const Node* status = get(fields, RecordKey::status))
         record.status = static_cast<Status>(
             read_word(*status, "status", {"held", "cancelled", "inquorate", "planned"}, diagnostics_).value_or(0));
     const Node* date = need(fields, RecordKey::date, place, false);
-    const auto range = date ? read_date(*date, "date", diagnostics_) : std::nullopt;
+    const auto range = date ? read_date(*date) : std::nullopt;
     if (range) record.date = *range;
     const Node* recorded = get(fields, RecordKey::recorded);
     const auto day = recorded ? read_day(*recorded, "recorded", diagnostics_) : std::nullopt;
@@ -133,6 +131,17 @@ void RecordReader::read_when(const Fields& fields, Span place, WholeRecord& reco
         diagnostics_.error(recorded->span, "wrong-order",
                            fmt::format("this was written down ({}) before it happened ({})", to_string(*day), to_string(*range)),
                            "what is still to come has `status: planned`", {{date->span, "the day on which it happened"}});
+}
+
+/// Records mostly come day by day.
+std::optional<DayRange> RecordReader::read_date(const Node& node) {
+    if (node.is_scalar() && node.text == last_date_text_ && !node.text.empty()) return last_date_;
+    const auto date = concordat::read_date(node, "date", diagnostics_);
+    if (date) {
+        last_date_text_ = node.text;
+        last_date_ = *date;
+    }
+    return date;
 }
 
 void RecordReader::read_what(const Fields& fields, Span place, bool is_item, WholeRecord& record) {
@@ -210,19 +219,32 @@ void RecordReader::add(const WholeRecord& record, Span place) {
     seen_[id] = true;
 }
 
-/// Names that have just been seen come up again and again.
-Name RecordReader::known_word(std::string_view text) {
-    const auto letter = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c)); };
-    const std::size_t middle = letter(text[text.size() / 2]);
-    Recent& recent = recent_[(text.size() + letter(text.front()) * 3 + letter(text.back()) * 7 + middle * 13) % recent_.size()];
-    if (recent.text != text) {
-        recent.name = names_.intern(text);
-        recent.text = names_.text(recent.name);
-    }
-    return recent.name;
+/// Where a word would be that came up not long ago.
+RecordReader::Recent& RecordReader::recent(std::string_view text) {
+    const auto eight = [](const char* at, std::size_t size) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, at, size);
+        return bytes;
+    };
+    const char* const end = text.data() + text.size();
+    const std::uint64_t head = text.size() >= 8   ? eight(text.data(), 8)
+                               : text.size() >= 4 ? eight(text.data(), 4)
+                                                  : eight(text.data(), 1);
+    const std::uint64_t tail = text.size() >= 8 ? eight(end - 8, 8) : text.size() >= 4 ? eight(end - 4, 4) : eight(end - 1, 1);
+    const std::uint64_t mixed = (head + text.size()) * 0x9E3779B97F4A7C15U ^ tail * 0xC2B2AE3D27D4EB4FU;
+    return recent_[(mixed * 0x9E3779B97F4A7C15U) >> 54U];
 }
 
+/// Nearly always it is a word of the protocol, and where it belongs.
 Name RecordReader::word(const Node& node, RecordKey key) {
+    if (node.is_scalar() && !node.text.empty()) {
+        const Recent& known = recent(node.text);
+        if ((known.kinds & kinds_[static_cast<std::size_t>(key)]) != 0 && known.text == node.text) return known.name;
+    }
+    return other_word(node, key);
+}
+
+Name RecordReader::other_word(const Node& node, RecordKey key) {
     if (!is_text(node, to_string(key), diagnostics_)) return Name::none;
     if (is_variable(node.text)) {
         diagnostics_.error(node.span, "misplaced-variable",
@@ -230,13 +252,18 @@ Name RecordReader::word(const Node& node, RecordKey key) {
                            "write what it stands for here");
         return Name::none;
     }
-    const Kinds wanted = kinds_of(key);
-    if (wanted & (kinds::label | kinds::text)) return names_.intern(read_line(node, to_string(key), diagnostics_));
+    const Kinds wanted = kinds_[static_cast<std::size_t>(key)];
+    if (wanted & (kinds::label | kinds::text)) return names_.intern(view_line(node, to_string(key), diagnostics_));
     if (wanted & kinds::record) return read_record_id(node, to_string(key), names_, diagnostics_);
-    const Name name = known_word(node.text);
-    const auto index = static_cast<std::size_t>(name);
-    if (index >= known_.size() || (known_[index] & wanted) == 0) draft_.uses.push_back({name, key, node.span});
-    return name;
+    Recent& known = recent(node.text);
+    if (known.text != node.text) {
+        known.name = names_.intern(node.text);
+        known.text = names_.text(known.name);
+        const auto index = static_cast<std::size_t>(known.name);
+        known.kinds = index < known_.size() ? known_[index] : kinds::none;
+    }
+    if ((known.kinds & wanted) == 0) draft_.uses.push_back({known.name, key, node.span});
+    return known.name;
 }
 
 Name RecordReader::word(const Fields& fields, RecordKey key) {
@@ -287,7 +314,7 @@ Party RecordReader::party(const Node& node, RecordKey key) {
     Mapping mapping{node, fmt::format("a delegate in `{}`", to_string(key)), diagnostics_};
     if (const Node* role = mapping.need("role")) party.who = word(*role, RecordKey::role);
     if (const Node* delegate = mapping.need("delegate"))
-        party.delegate = names_.intern(read_line(*delegate, "delegate", diagnostics_));
+        party.delegate = names_.intern(view_line(*delegate, "delegate", diagnostics_));
     mapping.finish();
     return party;
 }

@@ -7,6 +7,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "load/draft.hpp"
 #include "load/vocabulary.hpp"
@@ -35,7 +39,8 @@ private:
     void read(const Fields& fields, Span place);
     Fields split(const Node& node, bool is_item) const;
     const Node* need(const Fields& fields, RecordKey key, Span place, bool is_item) const;
-    void read_when(const Fields& fields, Span place, WholeRecord& record) const;
+    void read_when(const Fields& fields, Span place, WholeRecord& record);
+    std::optional<DayRange> read_date(const Node& node);
     void read_what(const Fields& fields, Span place, bool is_item, WholeRecord& record);
     void read_finding(const Node& node, WholeRecord& record) const;
     void read_items(const Node& list, RecordIndex meeting);
@@ -43,8 +48,14 @@ private:
     void skip_kept(const Fields& fields) const;
     void add(const WholeRecord& record, Span place);
 
-    Name known_word(std::string_view text);
+    struct Recent {
+        std::string_view text;  // the table's own
+        Name name = Name::none;
+        Kinds kinds = kinds::none;  // what the protocol says it is
+    };
+    Recent& recent(std::string_view text);
     Name word(const Node& node, RecordKey key);
+    Name other_word(const Node& node, RecordKey key);
     Name word(const Fields& fields, RecordKey key);
     void reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target);
     List words(const Fields& fields, RecordKey key);
@@ -54,14 +65,13 @@ private:
     Diagnostics& diagnostics_;
     Names& names_;
     Draft& draft_;
-    std::vector<Node> values_;    // of the row that is being read
-    std::vector<Name> words_;     // of the list that is being read
-    std::vector<Party> parties_;  // likewise
-    struct Recent {
-        std::string_view text;  // the table's own
-        Name name = Name::none;
-    };
-    std::array<Recent, 256> recent_{};
+    std::vector<Node> values_;                       // of the row that is being read
+    std::vector<Name> words_;                        // of the list that is being read
+    std::vector<Party> parties_;                     // likewise
+    std::array<Kinds, record_keys.size()> kinds_{};  // by key: what stands there
+    std::vector<Recent> recent_ = std::vector<Recent>(1024);
+    std::string last_date_text_;
+    DayRange last_date_{};
     std::vector<bool> seen_;    // by Name: a record has that id
     std::vector<Kinds> known_;  // by Name, of the words that the protocol has
     Name meeting_act_;

@@ -11,16 +11,28 @@
 
 namespace concordat {
 
-std::string read_line(const Node& node, std::string_view key, Diagnostics& diagnostics) {
-    std::string text = read_prose(node, key, diagnostics);
-    if (text.find_first_of("\r\n") != std::string::npos)
+namespace {
+
+std::string_view view_prose(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+    if (!is_text(node, key, diagnostics)) return {};
+    return node.text.substr(0, node.text.find_last_not_of(" \t\r\n") + 1);
+}
+
+}  // namespace
+
+std::string_view view_line(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+    const std::string_view text = view_prose(node, key, diagnostics);
+    if (text.find_first_of("\r\n") != std::string_view::npos)
         diagnostics.error(node.span, "bad-value", fmt::format("`{}` takes a text on one line", key));
     return text;
 }
 
+std::string read_line(const Node& node, std::string_view key, Diagnostics& diagnostics) {
+    return std::string(view_line(node, key, diagnostics));
+}
+
 std::string read_prose(const Node& node, std::string_view key, Diagnostics& diagnostics) {
-    if (!is_text(node, key, diagnostics)) return {};
-    return std::string(node.text.substr(0, node.text.find_last_not_of(" \t\r\n") + 1));
+    return std::string(view_prose(node, key, diagnostics));
 }
 
 std::vector<std::string> read_prose_list(const Node& node, std::string_view key, Diagnostics& diagnostics) {

@@ -18,6 +18,8 @@ namespace concordat {
 
 /// A text on one line: a title, a name.
 std::string read_line(const Node& node, std::string_view key, Diagnostics& diagnostics);
+/// The same, as a part of the node's text.
+std::string_view view_line(const Node& node, std::string_view key, Diagnostics& diagnostics);
 
 /// A text that may have several lines; the line end that a block (`|`, `>`) leaves behind is dropped.
 std::string read_prose(const Node& node, std::string_view key, Diagnostics& diagnostics);

@@ -29,25 +29,31 @@ std::uint64_t mixed(std::uint64_t x) {  // Steele, Lea, Flood: SplitMix64
     return x ^ (x >> 31U);
 }
 
+template <typename Number>
+std::uint64_t number(const char* at) {
+    Number result = 0;
+    std::memcpy(&result, at, sizeof result);
+    return result;
+}
+
+/// As a number that two texts of one length have in common only if they are the same.
+std::uint64_t up_to_seven_bytes(std::string_view text) {
+    const char* const end = text.data() + text.size();
+    if (text.size() >= 4) return number<std::uint32_t>(text.data()) | number<std::uint32_t>(end - 4) << (8 * (text.size() - 4));
+    if (text.empty()) return 0;
+    return number<std::uint8_t>(text.data()) | number<std::uint8_t>(text.data() + text.size() / 2) << 8U |
+           number<std::uint8_t>(end - 1) << 16U;
+}
+
 }  // namespace
 
 Names::Names() : slots_(1024), key_{mixed(1) % prime} { places_.push_back(keep({})); }
 
 std::uint32_t Names::hash(std::string_view text) const {
+    constexpr std::uint64_t seven_bytes = (std::uint64_t{1} << 56U) - 1;
     std::uint64_t sum = text.size();
-    while (!text.empty()) {
-        std::uint64_t part = 0;
-        const std::size_t size = std::min<std::size_t>(text.size(), 7);
-        if (text.size() >= 8) {
-            std::memcpy(&part, text.data(), 8);
-            part &= (std::uint64_t{1} << 56U) - 1;
-        } else {
-            std::memcpy(&part, text.data(), size);
-        }
-        sum = times(sum + part, key_);
-        text.remove_prefix(size);
-    }
-    return static_cast<std::uint32_t>(mixed(sum));
+    for (; text.size() >= 8; text.remove_prefix(7)) sum = times(sum + (number<std::uint64_t>(text.data()) & seven_bytes), key_);
+    return static_cast<std::uint32_t>(mixed(times(sum + up_to_seven_bytes(text), key_)));
 }
 
 /// Ever longer steps: in a table whose size is a power of two they come by every slot.

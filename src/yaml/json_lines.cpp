@@ -222,7 +222,7 @@ private:
             }
         } catch (const simdjson::simdjson_error&) {
         }
-        rows_.cells.resize(cells);
+        rows_.cells.resize(cells);  // there may be more behind the object
         return false;
     }
 

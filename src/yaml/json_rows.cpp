@@ -29,7 +29,7 @@ bool read_truth(json::value& value, JsonPlaces& places, std::uint8_t key, RowCel
 
 }  // namespace
 
-JsonRows::JsonRows(std::span<const std::string_view> keys) : next_(keys.size(), 0) {
+JsonRows::JsonRows(std::span<const std::string_view> keys) : next_(keys.size()) {
     for (const std::string_view key : keys) {
         std::array<char, 16> text{}, mask{};
         const std::size_t size = key.size() + 1;
@@ -55,14 +55,17 @@ std::uint8_t JsonRows::find(const char* raw) {
     const auto is = [&](const Key& key) {
         return (((head ^ key.head) & key.head_mask) | ((tail ^ key.tail) & key.tail_mask)) == 0;
     };
-    std::uint8_t& next = next_[last_];
-    if (is(keys_[next])) return last_ = next;
-    for (std::size_t i = 0; i < keys_.size(); ++i)
-        if (is(keys_[i])) return last_ = next = static_cast<std::uint8_t>(i);
+    auto& next = next_[last_];
+    if (is(keys_[next[0]])) return last_ = next[0];
+    if (is(keys_[next[1]])) return last_ = next[1];
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        if (!is(keys_[i])) continue;
+        next = {static_cast<std::uint8_t>(i), next[0]};
+        return last_ = next[0];
+    }
     return none;
 }
 
-/// A text without escapes, from its first quotation mark on; false if this is none. Behind the token there may be blanks.
 bool JsonRows::read_text(json::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) const {
     const std::string_view token = value.raw_json_token();
     std::size_t size = token.size();
@@ -82,12 +85,13 @@ bool JsonRows::read_text(json::value& value, JsonPlaces& places, std::uint8_t ke
 
 bool JsonRows::read(json::object object, JsonPlaces& places, std::vector<RowCell>& cells) {
     std::uint64_t seen = 0;
+    used_ = 0;
     for (json::field field : object) {
         const std::uint8_t key = find(field.key().raw());
         if (key >= 64 || ((seen >> key) & 1U) != 0) return false;
         seen |= std::uint64_t{1} << key;
         json::value value = field.value();
-        RowCell& cell = cells.emplace_back();
+        RowCell cell;
         switch (value.type()) {
             case json::json_type::string:
                 if (!read_text(value, places, key, cell)) return false;
@@ -96,20 +100,21 @@ bool JsonRows::read(json::object object, JsonPlaces& places, std::vector<RowCell
                 if (!read_truth(value, places, key, cell)) return false;
                 break;
             case json::json_type::array: {
-                const std::size_t list = cells.size() - 1;
                 const Span place = places.locate(value.raw_json_token().data(), 0);
-                for (json::value entry : value.get_array())
-                    if (entry.type() != json::json_type::string || !read_text(entry, places, key, cells.emplace_back()))
-                        return false;
-                cells[list] = {.size = static_cast<std::uint32_t>(cells.size() - 1 - list),
-                               .column = place.column,
-                               .key = key,
-                               .form = RowCell::Form::list};
-                break;
+                const std::size_t list = used_;
+                add({.column = place.column, .key = key, .form = RowCell::Form::list});
+                for (json::value entry : value.get_array()) {
+                    if (entry.type() != json::json_type::string || !read_text(entry, places, key, cell)) return false;
+                    add(cell);
+                }
+                row_[list].size = static_cast<std::uint32_t>(used_ - 1 - list);
+                continue;
             }
             default: return false;
         }
+        add(cell);
     }
+    cells.insert(cells.end(), row_.begin(), row_.begin() + static_cast<std::ptrdiff_t>(used_));
     return true;
 }
 

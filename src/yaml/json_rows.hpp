@@ -23,10 +23,14 @@ public:
     void begin(std::string_view lines) { may_have_escapes_ = lines.find('\\') != std::string_view::npos; }
 
     /// The object's cells, behind those that are there. False if it is not plain, or no JSON; simdjson's errors may come as its
-    /// exception. Then the cells may have grown all the same.
+    /// exception.
     bool read(simdjson::ondemand::object object, JsonPlaces& places, std::vector<RowCell>& cells);
 
 private:
+    void add(const RowCell& cell) {
+        if (used_ == row_.size()) row_.resize(2 * row_.size());
+        row_[used_++] = cell;
+    }
     static constexpr std::uint8_t none = 0xff;
 
     /// A key as it stands in the file, up to the quotation mark behind it, as two numbers; and which bits count.
@@ -40,8 +44,10 @@ private:
     bool read_text(simdjson::ondemand::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) const;
 
     std::vector<Key> keys_;
-    std::vector<std::uint8_t> next_;  // by key: which one came after it last
+    std::vector<std::array<std::uint8_t, 2>> next_;  // by key: which ones came after it last
     std::uint8_t last_ = 0;
+    std::vector<RowCell> row_ = std::vector<RowCell>(64);  // that is being read
+    std::size_t used_ = 0;                                 // of it
     bool may_have_escapes_ = true;
 };
 
