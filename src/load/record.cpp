@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstring>
-
 #include "diagnostic/nearest.hpp"
 #include "load/ids.hpp"
 #include "load/mapping.hpp"
@@ -44,31 +42,6 @@ RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
 void RecordReader::read(const Node& node) {
     if (!is_mapping(node, "records", diagnostics_)) return;
     read(split(node, false), node.span);
-}
-
-void RecordReader::read(const Rows& rows, const Row& row) {
-    if (row.item) return read(*row.item);
-    Fields fields{};
-    if (values_.size() < row.cells) values_.resize(row.cells);
-    for (std::size_t i = 0; i < row.cells; ++i) {
-        const RowCell& cell = rows.cells[row.first_cell + i];
-        const bool is_list = cell.form == RowCell::Form::list;
-        values_[i] = {.kind = is_list ? Node::Kind::sequence : Node::Kind::scalar,
-                      .quoted = cell.form == RowCell::Form::quoted,
-                      .span = {.file = rows.file, .line = row.line, .column = cell.column, .length = cell.length},
-                      .text = {cell.text, is_list ? 0 : cell.size},
-                      .items = {values_.data() + i + 1, is_list ? cell.size : 0}};
-        if (!fields[cell.key]) fields[cell.key] = &values_[i];  // what follows are entries of a list
-    }
-    read(fields, {.file = rows.file, .line = row.line, .column = row.column});
-}
-
-void RecordReader::expect(const Rows& rows, const Row& row) const {
-    for (std::size_t i = 0; i < row.cells; ++i) {
-        const RowCell& cell = rows.cells[row.first_cell + i];
-        const auto key = static_cast<RecordKey>(cell.key);
-        if (key == RecordKey::id || key == RecordKey::re || key == RecordKey::subject) names_.expect({cell.text, cell.size});
-    }
 }
 
 void RecordReader::read(const Fields& fields, Span place) {
@@ -115,12 +88,12 @@ const Node* RecordReader::need(const Fields& fields, RecordKey key, Span place, 
     return value;
 }
 
-void RecordReader::read_when(const Fields& fields, Span place, WholeRecord& record) {
+void RecordReader::read_when(const Fields& fields, Span place, WholeRecord& record) const {
     if (const Node* status = get(fields, RecordKey::status))
         record.status = static_cast<Status>(
             read_word(*status, "status", {"held", "cancelled", "inquorate", "planned"}, diagnostics_).value_or(0));
     const Node* date = need(fields, RecordKey::date, place, false);
-    const auto range = date ? read_date(*date) : std::nullopt;
+    const auto range = date ? read_date(*date, "date", diagnostics_) : std::nullopt;
     if (range) record.date = *range;
     const Node* recorded = get(fields, RecordKey::recorded);
     const auto day = recorded ? read_day(*recorded, "recorded", diagnostics_) : std::nullopt;
@@ -131,17 +104,6 @@ void RecordReader::read_when(const Fields& fields, Span place, WholeRecord& reco
         diagnostics_.error(recorded->span, "wrong-order",
                            fmt::format("this was written down ({}) before it happened ({})", to_string(*day), to_string(*range)),
                            "what is still to come has `status: planned`", {{date->span, "the day on which it happened"}});
-}
-
-/// Records mostly come day by day.
-std::optional<DayRange> RecordReader::read_date(const Node& node) {
-    if (node.is_scalar() && node.text == last_date_text_ && !node.text.empty()) return last_date_;
-    const auto date = concordat::read_date(node, "date", diagnostics_);
-    if (date) {
-        last_date_text_ = node.text;
-        last_date_ = *date;
-    }
-    return date;
 }
 
 void RecordReader::read_what(const Fields& fields, Span place, bool is_item, WholeRecord& record) {
@@ -219,22 +181,6 @@ void RecordReader::add(const WholeRecord& record, Span place) {
     seen_[id] = true;
 }
 
-/// Where a word would be that came up not long ago.
-RecordReader::Recent& RecordReader::recent(std::string_view text) {
-    const auto eight = [](const char* at, std::size_t size) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, at, size);
-        return bytes;
-    };
-    const char* const end = text.data() + text.size();
-    const std::uint64_t head = text.size() >= 8   ? eight(text.data(), 8)
-                               : text.size() >= 4 ? eight(text.data(), 4)
-                                                  : eight(text.data(), 1);
-    const std::uint64_t tail = text.size() >= 8 ? eight(end - 8, 8) : text.size() >= 4 ? eight(end - 4, 4) : eight(end - 1, 1);
-    const std::uint64_t mixed = (head + text.size()) * 0x9E3779B97F4A7C15U ^ tail * 0xC2B2AE3D27D4EB4FU;
-    return recent_[(mixed * 0x9E3779B97F4A7C15U) >> 54U];
-}
-
 /// Nearly always it is a word of the protocol, and where it belongs.
 Name RecordReader::word(const Node& node, RecordKey key) {
     if (node.is_scalar() && !node.text.empty()) {
@@ -273,9 +219,14 @@ Name RecordReader::word(const Fields& fields, RecordKey key) {
 
 void RecordReader::reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target) {
     target = word(fields, key);
+    if (target != Name::none) refer(record, target, key, get(fields, key)->span);
+}
+
+/// A record that is there already need not be looked for later.
+void RecordReader::refer(const WholeRecord& from, Name target, RecordKey key, Span place) {
     const auto index = static_cast<std::size_t>(target);
     const bool is_there = key == RecordKey::re && index < seen_.size() && seen_[index];
-    if (target != Name::none && !is_there) draft_.references.push_back({record.id, target, key, get(fields, key)->span});
+    if (!is_there) draft_.references.push_back({from.id, target, key, place});
 }
 
 List RecordReader::words(const Fields& fields, RecordKey key) {

@@ -37,10 +37,17 @@ private:
 
     static const Node* get(const Fields& fields, RecordKey key) { return fields[static_cast<std::size_t>(key)]; }
     void read(const Fields& fields, Span place);
+
+    // record_row.cpp
+    bool read_plain(const Rows& rows, const Row& row);
+    bool find(const RowCell& cell, RecordKey key, Name& found);
+    bool is_date(std::string_view text);
+    void take(std::span<const RowCell> cells, std::uint32_t file, const Row& row);
+    void read_as_nodes(const Rows& rows, const Row& row);
+
     Fields split(const Node& node, bool is_item) const;
     const Node* need(const Fields& fields, RecordKey key, Span place, bool is_item) const;
-    void read_when(const Fields& fields, Span place, WholeRecord& record);
-    std::optional<DayRange> read_date(const Node& node);
+    void read_when(const Fields& fields, Span place, WholeRecord& record) const;
     void read_what(const Fields& fields, Span place, bool is_item, WholeRecord& record);
     void read_finding(const Node& node, WholeRecord& record) const;
     void read_items(const Node& list, RecordIndex meeting);
@@ -58,6 +65,7 @@ private:
     Name other_word(const Node& node, RecordKey key);
     Name word(const Fields& fields, RecordKey key);
     void reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target);
+    void refer(const WholeRecord& from, Name target, RecordKey key, Span place);
     List words(const Fields& fields, RecordKey key);
     List parties(const Fields& fields, RecordKey key);
     Party party(const Node& node, RecordKey key);
@@ -66,6 +74,7 @@ private:
     Names& names_;
     Draft& draft_;
     std::vector<Node> values_;                       // of the row that is being read
+    std::vector<Name> found_;                        // by cell of that row
     std::vector<Name> words_;                        // of the list that is being read
     std::vector<Party> parties_;                     // likewise
     std::array<Kinds, record_keys.size()> kinds_{};  // by key: what stands there
