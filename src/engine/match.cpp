@@ -6,7 +6,10 @@ namespace concordat {
 
 namespace {
 
-bool has(const std::vector<Name>& sorted, Name name) { return std::binary_search(sorted.begin(), sorted.end(), name); }
+bool has(const std::vector<Name>& sorted, Name name) {
+    if (sorted.size() > 8) return std::binary_search(sorted.begin(), sorted.end(), name);
+    return std::find(sorted.begin(), sorted.end(), name) != sorted.end();
+}
 
 /// The three-valued answer for a field that holds a set: `shows(list)` says whether any of the list is in it.
 template <typename Shows>

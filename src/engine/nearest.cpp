@@ -38,6 +38,8 @@ public:
         return std::move(found_);
     }
 
+    std::uint64_t looked_at() const { return looked_at_; }
+
     std::string text(const Miss& miss) const {
         const Alternative& pattern = expect_.alternatives[miss.alternative];
         switch (miss.why) {
@@ -76,6 +78,7 @@ private:
         int furthest = 0;
         for (std::size_t seen = 0; at != records.begin() && seen < nearest_examined; ++seen) {
             --at;
+            ++looked_at_;
             const DayRange date = timeline_.date(*at);
             if (date.last < opens_) break;
             if (enough == 0 && (reference() - date.first).count() - most_days_of_a_month >= furthest) break;
@@ -175,6 +178,7 @@ private:
     Hits few_;
     Day opens_{}, due_{};
     std::set<RecordIndex> taken_;
+    std::uint64_t looked_at_ = 0;
     std::vector<Miss> tier_;
     std::vector<Miss> found_;
 };
@@ -207,6 +211,7 @@ std::vector<Sighting> Nearest::misses(const Telling& telling) {
     MissSearch search(telling, *expect, expect_->at(telling.binding()));
     for (const Miss& miss : search.run())
         result.push_back(telling.sighting(miss.record, search.text(miss) + serves(miss.record, telling.obligation)));
+    looked_at_ += search.looked_at();
     return result;
 }
 

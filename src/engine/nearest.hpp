@@ -19,6 +19,9 @@ public:
 
     std::vector<Sighting> misses(const Telling& telling);
 
+    /// How many records were looked at in all. For tests.
+    std::uint64_t looked_at() const { return looked_at_; }
+
 private:
     void find_served();
     std::string serves(RecordIndex record, const Obligation& other_than);
@@ -28,6 +31,7 @@ private:
     std::optional<Binder> expect_;                               // made for the first obligation that asks
     std::vector<std::pair<RecordIndex, std::uint32_t>> served_;  // likewise: by record, indexes into `own`
     bool served_known_ = false;
+    std::uint64_t looked_at_ = 0;
 };
 
 }  // namespace concordat

@@ -27,9 +27,9 @@ const BoundField* field_of(const Bound& pattern, Field wanted) {
     return nullptr;
 }
 
-/// Fields by which records can be looked up, the rarer first.
-constexpr std::array cheap_fields = {Field::re, Field::subject, Field::document, Field::role, Field::rule, Field::of};
-constexpr std::array costly_fields = {Field::about, Field::by, Field::to, Field::with, Field::present};
+/// Fields by which records can be looked up, the rarer first; and those that cost more to look up by last.
+constexpr std::array rarest_first = {Field::re,    Field::subject, Field::document, Field::role, Field::rule,   Field::of,
+                                     Field::about, Field::by,      Field::to,       Field::with, Field::present};
 
 }  // namespace
 
@@ -48,42 +48,56 @@ void HitList::add(const Log& log, RecordIndex record) {
     if (list.empty() || list.back() != record) list.push_back(record);
 }
 
-/// How many records of an act may satisfy one field.
-std::size_t Search::count(Name act, const BoundField& field) const {
-    if (field.open || !timeline_.can_look_up(act, field.field)) return timeline_.of_act(act).size();
-    std::size_t count = may_be_not_stated(field.field) ? timeline_.not_saying(act, field.field).size() : 0;
-    for (Name name : field.accepted.front()) count += timeline_.showing(act, field.field, name).size();
+namespace {
+
+/// How many records of an act may satisfy one field; `most` where they cannot be looked up by it.
+std::size_t count(const Timeline::LookUp& look_up, const BoundField& field, std::size_t most) {
+    if (!look_up.made) return most;
+    std::size_t count = look_up.not_saying.size();
+    for (Name name : field.accepted.front()) count += look_up.showing(name).size();
     return count;
 }
+
+}  // namespace
 
 /// Adds the fewest places in which all records of an act that may match are.
 void Search::narrow(const Bound& pattern, Name act) {
     const auto add = [&](std::span<const RecordIndex> records) {
         if (!records.empty()) places_.push_back(records);
     };
-    std::size_t best = timeline_.of_act(act).size();
+    const auto of_act = timeline_.of_act(act);
+    std::size_t best = of_act.size();
     const BoundField* by = nullptr;
-    const auto consider = [&](Field wanted) {
-        if (best <= few_candidates) return;
+    const Timeline::LookUp* look_up = nullptr;
+    for (Field wanted : rarest_first) {
+        if (best <= few_candidates) break;
         const BoundField* field = field_of(pattern, wanted);
-        if (!field) return;
-        if (const std::size_t found = count(act, *field); found < best) {
+        if (!field || field->open) continue;
+        const Timeline::LookUp& possible = timeline_.look_up(act, wanted);
+        if (const std::size_t found = count(possible, *field, best); found < best) {
             best = found;
             by = field;
+            look_up = &possible;
         }
-    };
-    for (Field field : cheap_fields) consider(field);
-    for (Field field : costly_fields) consider(field);
-    if (!by) return add(timeline_.of_act(act));
-    for (Name name : by->accepted.front()) add(timeline_.showing(act, by->field, name));
-    if (may_be_not_stated(by->field)) add(timeline_.not_saying(act, by->field));
+    }
+    if (!by) return add(of_act);
+    for (Name name : by->accepted.front()) add(look_up->showing(name));
+    add(look_up->not_saying);
 }
 
-std::span<const RecordIndex> Search::candidates(const Bound& pattern, std::vector<RecordIndex>& made) {
-    const BoundField* acts = field_of(pattern, Field::act);
-    if (!acts || acts->open || acts->accepted.size() != 1) return timeline_.all();
+std::size_t Search::locate(const Bound& pattern) {
     places_.clear();
-    for (Name act : acts->accepted.front()) narrow(pattern, act);
+    const BoundField* acts = field_of(pattern, Field::act);
+    if (!acts || acts->open || acts->accepted.size() != 1)
+        places_.push_back(timeline_.all());
+    else
+        for (Name act : acts->accepted.front()) narrow(pattern, act);
+    std::size_t count = 0;
+    for (const std::span<const RecordIndex> place : places_) count += place.size();
+    return count;
+}
+
+std::span<const RecordIndex> Search::candidates(std::vector<RecordIndex>& made) const {
     if (places_.empty()) return {};
     if (places_.size() == 1) return places_.front();
     made.clear();
@@ -105,17 +119,17 @@ const Hits& Search::hits(const Bound& pattern) {
     make_key(pattern, key_);
     if (const auto found = hits_.find(key_); found != hits_.end()) return *found->second;
     Hits& fresh = *hits_.emplace(key_, std::make_unique<Hits>()).first->second;
+    locate(pattern);
     std::vector<RecordIndex> made;
-    find(pattern, candidates(pattern, made), fresh);
+    find(pattern, candidates(made), fresh);
     return fresh;
 }
 
 const Hits& Search::hits(const Bound& pattern, Hits& few) {
+    if (locate(pattern) > few_candidates) return hits(pattern);
     std::vector<RecordIndex> made;
-    const auto candidates = this->candidates(pattern, made);
-    if (candidates.size() > few_candidates) return hits(pattern);
     few = {};
-    find(pattern, candidates, few);
+    find(pattern, candidates(made), few);
     return few;
 }
 

@@ -73,8 +73,10 @@ public:
     const Hits& ask(const Bound& pattern, Query& query);
     Expectation expectation(const std::vector<Bound>& alternatives);
 
-    /// Records, in order, of which all others are surely no match; in `made` where no list of the timeline will do.
-    std::span<const RecordIndex> candidates(const Bound& pattern, std::vector<RecordIndex>& made);
+    /// Finds the places where candidates for the pattern are: all other records are surely no match. Says how many there are.
+    std::size_t locate(const Bound& pattern);
+    /// The candidates that were located last, in order; in `made` where no list of the timeline will do.
+    std::span<const RecordIndex> candidates(std::vector<RecordIndex>& made) const;
     /// What a candidate is, whatever its edition: a match that may still lie ahead only may be one.
     Match match(const Bound& pattern, RecordIndex candidate, SharedList* shared = nullptr);
 
@@ -88,7 +90,6 @@ private:
     };
     void find(const Bound& pattern, std::span<const RecordIndex> candidates, Hits& into);
     void narrow(const Bound& pattern, Name act);
-    std::size_t count(Name act, const BoundField& field) const;
     const HitSet* of_all_editions(const Editions& editions, const Hits& found);
 
     const Log& log_;

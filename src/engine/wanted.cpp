@@ -64,10 +64,7 @@ const DaySet& Wanted::covered(const Binding& binding) {
 
 void Wanted::look(const Bound& pattern, Query& query) {
     Search& search = job_.job.search;
-    if (binder_.of_record()) {
-        const auto candidates = search.candidates(pattern, made_);
-        if (candidates.size() <= few_candidates) return look_at(candidates, pattern, query);
-    }
+    if (binder_.of_record() && search.locate(pattern) <= few_candidates) return look_at(search.candidates(made_), pattern, query);
     const Hits& found = search.ask(pattern, query);
     contested_ = contested_ || !found.unstated.empty();
 }

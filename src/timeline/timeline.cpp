@@ -44,23 +44,16 @@ std::span<const RecordIndex> Timeline::of_act(Name act) const {
     return std::span(by_act_).subspan(found->second.begin, found->second.size);
 }
 
-std::span<const RecordIndex> Timeline::showing(Name act, Field field, Name value) const {
-    return index(act, field).values.showing(value);
-}
-
-std::span<const RecordIndex> Timeline::not_saying(Name act, Field field) const { return index(act, field).not_saying; }
-
-const Timeline::Index& Timeline::index(Name act, Field field) const {
+const Timeline::LookUp& Timeline::look_up(Name act, Field field) const {
     const std::uint64_t key = static_cast<std::uint64_t>(act) << 8 | static_cast<std::uint64_t>(field);
-    const auto [place, fresh] = indexes_.try_emplace(key);
-    if (fresh) place->second = make_index(act, field);
-    return place->second;
+    const auto known = look_ups_.find(key);
+    return known != look_ups_.end() ? known->second : look_ups_.emplace(key, make_look_up(act, field)).first->second;
 }
 
-Timeline::Index Timeline::make_index(Name act, Field field) const {
+Timeline::LookUp Timeline::make_look_up(Name act, Field field) const {
     const auto records = of_act(act);
     const std::size_t most = 8 * records.size() + 1000;
-    Index made;
+    LookUp made;
     std::vector<ValueIndex::Entry> shown;
     for (RecordIndex at : records) {
         const Record& record = log_.at(at);

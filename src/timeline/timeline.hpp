@@ -30,13 +30,20 @@ public:
     std::vector<Name> acts() const;
     /// Those of an act, in order.
     std::span<const RecordIndex> of_act(Name act) const;
-    /// Whether records of an act can be looked up by the field. Not where they show so much that a look-up would cost more than
-    /// it saves: the thousand items of one meeting have the hundred thousand who were present there.
-    bool can_look_up(Name act, Field field) const { return index(act, field).made; }
     /// Those of an act that show the value in the field, in order.
-    std::span<const RecordIndex> showing(Name act, Field field, Name value) const;
-    /// Those of an act that do not say what the field holds, or not all of it, in order.
-    std::span<const RecordIndex> not_saying(Name act, Field field) const;
+    std::span<const RecordIndex> showing(Name act, Field field, Name value) const { return look_up(act, field).showing(value); }
+
+    /// The records of one act by what they show in one field.
+    struct LookUp {
+        /// False where they show so much that a look-up would cost more than it saves: the thousand items of one meeting have the
+        /// hundred thousand who were present there. Nothing can be asked of it then.
+        bool made = true;
+        ValueIndex values;
+        std::vector<RecordIndex> not_saying;  // those that do not say what the field holds, or not all of it, in order
+
+        std::span<const RecordIndex> showing(Name value) const { return values.showing(value); }
+    };
+    const LookUp& look_up(Name act, Field field) const;
 
     /// Where a record stands in the order.
     std::uint32_t rank(RecordIndex record) const { return rank_[static_cast<std::size_t>(record)]; }
@@ -54,14 +61,8 @@ private:
         std::uint32_t begin = 0;
         std::uint32_t size = 0;
     };
-    struct Index {
-        bool made = true;
-        ValueIndex values;
-        std::vector<RecordIndex> not_saying;
-    };
     void sort_by_act();
-    const Index& index(Name act, Field field) const;
-    Index make_index(Name act, Field field) const;
+    LookUp make_look_up(Name act, Field field) const;
 
     const Log& log_;
     std::vector<RecordIndex> all_;
@@ -70,7 +71,7 @@ private:
     bool all_exact_;
     std::vector<RecordIndex> by_act_;  // those of one act side by side, in order
     std::unordered_map<Name, Slice> acts_;
-    mutable std::unordered_map<std::uint64_t, Index> indexes_;
+    mutable std::unordered_map<std::uint64_t, LookUp> look_ups_;
 };
 
 template <typename Visit>
