@@ -6,6 +6,7 @@
 
 #include "report/exit_status.hpp"
 #include "report/page.hpp"
+#include "report/plain.hpp"
 #include "report/summary.hpp"
 #include "report/text_sections.hpp"
 #include "report/title.hpp"
@@ -116,8 +117,8 @@ Columns columns(const Report& report, const std::vector<Section>& listed) {
 }
 
 std::string padded(std::string_view text, std::size_t width) {
-    std::string result = printable(text);
-    const std::size_t length = count_code_points(result);
+    std::string result = is_plain(text) ? std::string(text) : printable(text);
+    const std::size_t length = count_characters(result);
     return result + std::string(width > length ? width - length : 0, ' ');
 }
 
