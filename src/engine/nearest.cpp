@@ -129,7 +129,7 @@ private:
 
     void outside(std::size_t alternative) {
         const Bound& bound = bound_[alternative];
-        const Hits& hits = telling_.job.job.search.hits(bound, few_);
+        const Hits& hits = telling_.job.search.hits(bound, few_);
         const auto right = [&](RecordIndex record) {
             return !taken_.contains(record) && telling_.job.job.matcher.editions(bound.editions, record) != Match::no;
         };
@@ -188,18 +188,19 @@ private:
 Nearest::Nearest(const Audit& audit, std::span<const Obligation> own) : audit_(audit), own_(own) {}
 
 void Nearest::find_served() {
-    if (std::exchange(served_known_, true)) return;
+    if (served_) return;
+    std::vector<IndexBy<RecordIndex, std::uint32_t>::Entry> served;
     for (std::size_t i = 0; i < own_.size(); ++i)
         for (const Witness& witness : std::span(audit_.witnesses).subspan(own_[i].witnesses, own_[i].witness_count))
-            served_.emplace_back(witness.record, static_cast<std::uint32_t>(i));
-    std::sort(served_.begin(), served_.end());
+            served.push_back({witness.record, static_cast<std::uint32_t>(i)});
+    served_.emplace(served);
 }
 
 std::string Nearest::serves(RecordIndex record, const Obligation& other_than) {
     find_served();
-    const auto found = std::lower_bound(served_.begin(), served_.end(), std::pair(record, std::uint32_t{0}));
-    if (found == served_.end() || found->first != record || &own_[found->second] == &other_than) return {};
-    return "; it serves " + obligation_id(audit_, own_[found->second]);
+    const auto found = served_->showing(record);
+    if (found.empty() || &own_[found.front()] == &other_than) return {};
+    return "; it serves " + obligation_id(audit_, own_[found.front()]);
 }
 
 std::vector<Sighting> Nearest::misses(const Telling& telling) {

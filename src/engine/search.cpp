@@ -162,6 +162,11 @@ const HitSet* Search::of_all_editions(const Editions& editions, const Hits& foun
     return &place->second;
 }
 
+void Search::take(Search&& other) {
+    hits_.merge(other.hits_);
+    looked_at_ += other.looked_at_;
+}
+
 const Hits& Search::ask(const Bound& pattern, Query& query) {
     static const HitSet nothing;
     const Hits& found = hits(pattern);

@@ -80,6 +80,9 @@ public:
     /// What a candidate is, whatever its edition: a match that may still lie ahead only may be one.
     Match match(const Bound& pattern, RecordIndex candidate, SharedList* shared = nullptr);
 
+    /// Keeps what another search of the same log has found too.
+    void take(Search&& other);
+
     /// How many candidates were looked at in all. For tests.
     std::uint64_t looked_at() const { return looked_at_; }
 

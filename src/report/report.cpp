@@ -23,7 +23,7 @@ void put_in_order(std::vector<Outcome>& findings, const Audit& audit, const Log&
         const Obligation& left = audit.obligations[a.obligation];
         const Obligation& right = audit.obligations[b.obligation];
         const Day left_day = day_of_case(left, audit, log), right_day = day_of_case(right, audit, log);
-        return left_day != right_day ? left_day < right_day : Key(audit, left).compare(Key(audit, right)) < 0;
+        return left_day != right_day ? left_day < right_day : compare_keys(audit, left, right) < 0;
     };
     for (auto begin = findings.begin(); begin != findings.end();) {
         const auto end = std::find_if(begin, findings.end(), [&](const Outcome& other) { return other.rule != begin->rule; });

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
 #include <utility>
+
+#include "timeline/side_by_side.hpp"
 
 namespace concordat {
 
@@ -130,14 +133,27 @@ private:
 
 std::uint64_t put_in_order(std::vector<RecordIndex>& records, const Log& log, const Names& names) {
     if (!days_in_order(records, log)) sort_by_day(records, log);
-    ById ids(log, names);
-    const std::span<RecordIndex> all(records);
-    for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
-        const DayRange today = log.at(all[first]).date;
-        while (last < all.size() && log.at(all[last]).date == today) ++last;
-        if (last - first > 1) ids.sort(all.subspan(first, last - first));
+    const auto day_at = [&](std::size_t place) { return log.at(records[place]).date; };
+    const auto sort_by_id = [&](std::size_t begin, std::size_t end) {
+        ById ids(log, names);
+        for (std::size_t first = begin, last = begin; first < end; first = last) {
+            while (last < end && day_at(last) == day_at(first)) ++last;
+            if (last - first > 1) ids.sort(std::span(records).subspan(first, last - first));
+        }
+        return ids.looked_at();
+    };
+    const std::size_t parts = threads_for(records.size(), records.size());
+    std::vector<std::size_t> ends;  // no day is in two parts
+    for (std::size_t part = 1; part <= parts; ++part) {
+        std::size_t end = records.size() * part / parts;
+        while (end > 0 && end < records.size() && day_at(end) == day_at(end - 1)) ++end;
+        ends.push_back(end);
     }
-    return ids.looked_at();
+    std::vector<std::uint64_t> looked_at(parts);
+    side_by_side(parts, parts, [&](std::size_t, std::size_t part) {
+        looked_at[part] = sort_by_id(part == 0 ? 0 : ends[part - 1], ends[part]);
+    });
+    return std::accumulate(looked_at.begin(), looked_at.end(), std::uint64_t{0});
 }
 
 }  // namespace concordat

@@ -1,11 +1,15 @@
 #pragma once
 // The records that count, in order of date and then id, with look-ups by what they show. Order comes from dates and ids alone,
-// never from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for.
+// never from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for, by any
+// thread; several may ask at once.
 // Nothing here knows what a rule is or on which day an audit stands.
 
+#include <array>
+#include <atomic>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "model/field.hpp"
@@ -57,21 +61,31 @@ public:
 
 private:
     static constexpr std::uint32_t not_counted = 0xFFFFFFFF;
-    struct Slice {
-        std::uint32_t begin = 0;
-        std::uint32_t size = 0;
+    struct Kept {
+        std::atomic<bool> known = false;  // so that asking again costs no more than a glance
+        std::once_flag once;
+        LookUp look_up;
     };
+    struct OfAct {
+        std::uint32_t begin = 0;  // in by_act_
+        std::uint32_t size = 0;
+        mutable std::array<Kept, field_names.size()> kept;
+    };
+    const OfAct* find(Name act) const {
+        const auto number = static_cast<std::size_t>(act);
+        return number < acts_.size() ? acts_[number].get() : nullptr;
+    }
     void sort_by_act();
+    void rank();
     LookUp make_look_up(Name act, Field field) const;
 
     const Log& log_;
     std::vector<RecordIndex> all_;
     std::uint64_t ids_looked_at_;
     std::vector<std::uint32_t> rank_;
-    bool all_exact_;
-    std::vector<RecordIndex> by_act_;  // those of one act side by side, in order
-    std::unordered_map<Name, Slice> acts_;
-    mutable std::unordered_map<std::uint64_t, LookUp> look_ups_;
+    bool all_exact_ = true;
+    std::vector<RecordIndex> by_act_;           // those of one act side by side, in order
+    std::vector<std::unique_ptr<OfAct>> acts_;  // by name: acts come up early, so their numbers are small
 };
 
 template <typename Visit>
