@@ -48,41 +48,33 @@ void HitList::add(const Log& log, RecordIndex record) {
     if (list.empty() || list.back() != record) list.push_back(record);
 }
 
-namespace {
-
-/// How many records of an act may satisfy one field; `most` where they cannot be looked up by it.
-std::size_t count(const Timeline::LookUp& look_up, const BoundField& field, std::size_t most) {
-    if (!look_up.made) return most;
-    std::size_t count = look_up.not_saying.size();
-    for (Name name : field.accepted.front()) count += look_up.showing(name).size();
-    return count;
-}
-
-}  // namespace
-
 /// Adds the fewest places in which all records of an act that may match are.
 void Search::narrow(const Bound& pattern, Name act) {
+    const auto of_act = timeline_.of_act(act);
+    const std::size_t begin = places_.size();
+    std::size_t best = of_act.size();
+    bool found = false;
     const auto add = [&](std::span<const RecordIndex> records) {
         if (!records.empty()) places_.push_back(records);
+        return records.size();
     };
-    const auto of_act = timeline_.of_act(act);
-    std::size_t best = of_act.size();
-    const BoundField* by = nullptr;
-    const Timeline::LookUp* look_up = nullptr;
     for (Field wanted : rarest_first) {
         if (best <= few_candidates) break;
         const BoundField* field = field_of(pattern, wanted);
         if (!field || field->open) continue;
-        const Timeline::LookUp& possible = timeline_.look_up(act, wanted);
-        if (const std::size_t found = count(possible, *field, best); found < best) {
-            best = found;
-            by = field;
-            look_up = &possible;
-        }
+        const Timeline::LookUp& look_up = timeline_.look_up(act, wanted);
+        if (!look_up.made) continue;
+        const std::size_t end = places_.size();
+        std::size_t count = add(look_up.not_saying);
+        for (Name name : field->accepted.front()) count += add(look_up.showing(name));
+        const auto old = count < best ? std::pair(begin, end) : std::pair(end, places_.size());
+        places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(old.first),
+                      places_.begin() + static_cast<std::ptrdiff_t>(old.second));
+        if (count >= best) continue;
+        best = count;
+        found = true;
     }
-    if (!by) return add(of_act);
-    for (Name name : by->accepted.front()) add(look_up->showing(name));
-    add(look_up->not_saying);
+    if (!found) add(of_act);
 }
 
 std::size_t Search::locate(const Bound& pattern) {

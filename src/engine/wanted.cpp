@@ -86,9 +86,9 @@ void Wanted::look_at(std::span<const RecordIndex> candidates, const Bound& patte
         const Match match = job_.search.match(pattern, record);
         if (match == Match::no) continue;
         const auto add = [&](HitSet& set) { (match == Match::yes ? set.sure : set.maybe).add(log, record); };
-        const auto stated = log.words(log.at(record), Part::covering);
         if (editions.open || !editions.all || job_.job.matcher.editions(editions, record) == Match::yes) add(all);
         if (!editions.named) continue;
+        const auto stated = log.words(log.at(record), Part::covering);
         if (stated.empty()) {
             contested_ = true;
             add(unstated);
