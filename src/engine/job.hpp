@@ -3,6 +3,7 @@
 // Job is made once for an audit; a RuleJob is the same job while one rule is run. Several rules may be run at once: all that a
 // Job has is only read then, but for what has been asked of it already (Asked), of which each thread has its own.
 
+#include <atomic>
 #include <span>
 
 #include "engine/audit.hpp"
@@ -35,8 +36,9 @@ struct Job {
     Timeline timeline;
     Matcher matcher;
     Asked asked;
-    std::vector<const Standing*> standing;  // by office, those of one in the log's order
-    std::vector<Name> acts;                 // all that the log shows, in the order of their words
+    std::vector<const Standing*> standing;                   // by office, those of one in the log's order
+    std::vector<Name> acts;                                  // all that the log shows, in the order of their words
+    mutable std::atomic<std::uint64_t> facts_looked_at = 0;  // of `standing`; for tests
 };
 
 /// A record that a trigger's pattern found; not sure if a field that it does not state would have to be so.
