@@ -131,6 +131,12 @@ void Page::parts(const std::vector<std::string>& parts) {
 
 void Page::blank() { out_ += '\n'; }
 
+void Page::append(Page other) {
+    for (const Gap& at : other.gaps_) gaps_.push_back({at.offset + out_.size(), at.used, at.last});
+    column_ = std::max(column_, other.column_);
+    out_ += other.out_;
+}
+
 std::string Page::print() {
     const auto blanks_of = [&](const Gap& at) { return std::min(column_, at.last) + gap - at.used; };
     std::size_t end = out_.size();

@@ -78,6 +78,11 @@ std::vector<WaiverTold> waivers_told(const Audited& audited) {
 void add_views(Report& report, const Audited& audited) {
     const auto teller = std::make_shared<Teller>(audited.audit);
     report.tell = [teller](const Outcome& finding) { return teller->tell(finding.obligation); };
+    report.tell_many = [teller](std::span<const Outcome* const> findings, std::size_t parts, const Report::Hear& hear) {
+        std::vector<std::uint32_t> obligations;
+        for (const Outcome* finding : findings) obligations.push_back(finding->obligation);
+        teller->tell(obligations, parts, hear);
+    };
     report.days = [teller](const Outcome& finding) { return teller->days(finding.obligation); };
     report.sighting = [&log = audited.log, &names = audited.names](RecordIndex record) {
         return sighting(log.at(record), names);
