@@ -62,7 +62,7 @@ void run(const AtLeastEvery& form, RuleJob& job) {
     for (Name member : job.members()) {
         const Binding binding{.member = member};
         const Matches matches = matches_from(*start, job.expectation(form.expect, binding), job.job);
-        const DaySet& covered = job.job.coverage.of(form.expect, binding, job.job.names);
+        const DaySet& covered = job.coverage.of(form.expect, binding, job.job.names);
 
         for (std::size_t i = 0; i <= matches.sure.size(); ++i) {
             const RecordIndex opener = i == 0 ? RecordIndex::none : matches.sure[i - 1];

@@ -1,9 +1,12 @@
 #include "engine/audit.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "engine/forms.hpp"
 #include "engine/key.hpp"
+#include "timeline/side_by_side.hpp"
 
 namespace concordat {
 namespace {
@@ -17,6 +20,53 @@ std::string id_before_key(const Audit& audit, std::size_t index) {
     return id + "@";
 }
 
+/// Runs one rule; what comes of it is added to `out`.
+void run_rule(std::size_t index, const Job& job, Asked& asked, Audit& out) {
+    const std::size_t obligations = out.obligations.size();
+    RuleJob rule(job, asked, index, out);
+    std::visit([&](const auto& form) { run(form, rule); }, rule.rule.form);
+    const bool power_used = std::holds_alternative<May>(rule.rule.form) && !out.powers.back().uses.empty();
+    if (out.obligations.size() == obligations && !power_used) out.never_exercised.push_back(index);
+}
+
+template <typename Entry>
+void append(std::vector<Entry>& all, std::vector<Entry>& own) {
+    all.insert(all.end(), std::move_iterator(own.begin()), std::move_iterator(own.end()));
+}
+
+/// Adds what came of one rule that was run by itself.
+void append(Audit& all, Audit part) {
+    for (Obligation& obligation : part.obligations) {
+        if (obligation.key == KeyKind::period) obligation.period += static_cast<std::uint32_t>(all.periods.size());
+        obligation.witnesses += static_cast<std::uint32_t>(all.witnesses.size());
+    }
+    append(all.obligations, part.obligations);
+    append(all.witnesses, part.witnesses);
+    append(all.periods, part.periods);
+    append(all.powers, part.powers);
+    append(all.never_exercised, part.never_exercised);
+    append(all.faults, part.faults);
+}
+
+/// Several rules at once, each by itself, and then put together in their order.
+void run_rules_at_once(std::size_t threads, Job& job, Audit& result) {
+    std::vector<Audit> parts(job.protocol.rules.size());
+    std::vector<Asked> asked;
+    while (asked.size() + 1 < threads) asked.push_back(job.nothing_asked());
+    side_by_side(threads, parts.size(), [&](std::size_t thread, std::size_t rule) {
+        run_rule(rule, job, thread == 0 ? job.asked : asked[thread - 1], parts[rule]);
+    });
+    for (Asked& other : asked) job.asked.search.take(std::move(other.search));
+    std::size_t obligations = 0, witnesses = 0;
+    for (const Audit& part : parts) {
+        obligations += part.obligations.size();
+        witnesses += part.witnesses.size();
+    }
+    result.obligations.reserve(obligations);
+    result.witnesses.reserve(witnesses);
+    for (Audit& part : parts) append(result, std::exchange(part, {}));
+}
+
 }  // namespace
 
 Audit audit(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint) {
@@ -26,13 +76,11 @@ Audit audit(const Protocol& protocol, const Log& log, const Names& names, const 
     result.standpoint = standpoint;
     result.later_records = job.view.later_records;
     result.unknown_records = job.view.unknown_records;
-    for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
-        const std::size_t before = result.obligations.size();
-        RuleJob rule(job, i, result);
-        std::visit([&](const auto& form) { run(form, rule); }, rule.rule.form);
-        const bool power_used = std::holds_alternative<May>(rule.rule.form) && !result.powers.back().uses.empty();
-        if (result.obligations.size() == before && !power_used) result.never_exercised.push_back(i);
-    }
+    const std::size_t threads = threads_for(log.records.size(), protocol.rules.size());
+    if (threads > 1)
+        run_rules_at_once(threads, job, result);
+    else
+        for (std::size_t i = 0; i < protocol.rules.size(); ++i) run_rule(i, job, job.asked, result);
     return result;
 }
 

@@ -128,7 +128,7 @@ private:
         if (!is<AtLeastEvery>() && telling_.rule().in_force.from)
             window.first = std::max(window.first, *telling_.rule().in_force.from);
         const DaySet missing =
-            DaySet{{window}}.without(telling_.job.job.coverage.of(*expect, telling_.binding(), telling_.job.job.names));
+            DaySet{{window}}.without(telling_.job.coverage.of(*expect, telling_.binding(), telling_.job.job.names));
         std::vector<std::string> words;
         for (const DayRange& run : missing.runs()) {
             if (words.size() == 3) {

@@ -12,6 +12,7 @@ Cases::Cases(const Pattern& expect, const std::optional<Pattern>& unless, bool d
 
 void Cases::add(Case& one) {
     const Timeline& timeline = job_.job.timeline;
+    one.claim.witnesses.swap(spare_);
     prepare(one);
     if (unless_ && applicable(one)) make_exception(one, unless_->at(one.binding), timeline);
     if (applicable(one)) {
@@ -26,6 +27,8 @@ void Cases::add(Case& one) {
         }
     }
     job_.add(one.obligation, one.claim.witnesses);
+    one.claim.witnesses.swap(spare_);
+    spare_.clear();
 }
 
 void Cases::decide(Case& one) {

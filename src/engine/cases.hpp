@@ -27,7 +27,8 @@ private:
     bool distinct_;
     Wanted expect_;
     std::optional<Wanted> unless_;
-    std::size_t begin_;  // of the rule's obligations
+    std::size_t begin_;           // of the rule's obligations
+    std::vector<Witness> spare_;  // lent to one case after the other
     std::vector<Case> waiting_;
     std::vector<std::size_t> places_;  // of those that wait, in the audit
 };

@@ -15,8 +15,7 @@ Job::Job(const Protocol& protocol_, const Log& log_, const Names& names_, const 
       view(view_of(log, standpoint)),
       timeline(log, names, std::move(view.counted)),
       matcher(log, timeline, names),
-      search(log, timeline, matcher, standpoint.as_of),
-      coverage(log, offices) {
+      asked(nothing_asked()) {
     for (const Standing& fact : log.standing) standing.push_back(&fact);
     std::stable_sort(standing.begin(), standing.end(), [&](const Standing* a, const Standing* b) {
         return offices.office(a->subject) < offices.office(b->subject);
@@ -25,8 +24,13 @@ Job::Job(const Protocol& protocol_, const Log& log_, const Names& names_, const 
     std::sort(acts.begin(), acts.end(), [&](Name a, Name b) { return names.text(a) < names.text(b); });
 }
 
-RuleJob::RuleJob(Job& job_, std::size_t index_, Audit& out_)
-    : job(job_), rule(job_.protocol.rules[index_]), index(static_cast<std::uint32_t>(index_)), out(out_) {
+RuleJob::RuleJob(const Job& job_, Asked& asked, std::size_t index_, Audit& out_)
+    : job(job_),
+      search(asked.search),
+      coverage(asked.coverage),
+      rule(job_.protocol.rules[index_]),
+      index(static_cast<std::uint32_t>(index_)),
+      out(out_) {
     for (Name role : rule.delegates)
         for (Name name : job.offices.names_of(role)) delegates.push_back(name);
     std::sort(delegates.begin(), delegates.end());
@@ -56,13 +60,13 @@ std::vector<Bound> RuleJob::bind(const Pattern& pattern, const Binding& binding)
 }
 
 Expectation RuleJob::expectation(const Pattern& pattern, const Binding& binding) {
-    return job.search.expectation(bind(pattern, binding));
+    return search.expectation(bind(pattern, binding));
 }
 
 std::vector<Found> RuleJob::found(const Pattern& pattern, const Binding& binding) {
     std::vector<Found> result;
     for (const Bound& alternative : bind(pattern, binding)) {
-        const Hits& hits = job.search.hits(alternative);
+        const Hits& hits = search.hits(alternative);
         const auto add = [&](RecordIndex record, Match most) {
             const Match match = std::min(most, job.matcher.editions(alternative.editions, record));
             if (match != Match::no) result.push_back({record, match == Match::yes});
@@ -94,7 +98,7 @@ InTime RuleJob::in_force(DayRange days) const {
 }
 
 std::optional<Day> RuleJob::start() const {
-    const std::optional<Day> covered = job.coverage.start();
+    const std::optional<Day> covered = coverage.start();
     if (!covered || !rule.in_force.from) return covered ? covered : rule.in_force.from;
     return std::max(*covered, *rule.in_force.from);
 }

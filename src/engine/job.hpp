@@ -1,7 +1,9 @@
 #pragma once
 // All that the forms work with: the protocol, the log as it stands on the day of the audit, and the ways to ask it something. A
-// Job is made once for an audit; a RuleJob is the same job while one rule is run.
+// Job is made once for an audit; a RuleJob is the same job while one rule is run. Several rules may be run at once: all that a
+// Job has is only read then, but for what has been asked of it already (Asked), of which each thread has its own.
 
+#include <atomic>
 #include <span>
 
 #include "engine/audit.hpp"
@@ -11,10 +13,19 @@
 
 namespace concordat {
 
+/// What has been asked of the log, each answer kept for whoever asks the same.
+struct Asked {
+    Search search;
+    Coverage coverage;
+};
+
 struct Job {
     Job(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint);
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
+
+    /// Nothing asked yet.
+    Asked nothing_asked() const { return {Search(log, timeline, matcher, standpoint.as_of), Coverage(log, offices)}; }
 
     const Protocol& protocol;
     const Log& log;
@@ -24,10 +35,10 @@ struct Job {
     View view;
     Timeline timeline;
     Matcher matcher;
-    Search search;
-    Coverage coverage;
-    std::vector<const Standing*> standing;  // by office, those of one in the log's order
-    std::vector<Name> acts;                 // all that the log shows, in the order of their words
+    Asked asked;
+    std::vector<const Standing*> standing;                   // by office, those of one in the log's order
+    std::vector<Name> acts;                                  // all that the log shows, in the order of their words
+    mutable std::atomic<std::uint64_t> facts_looked_at = 0;  // of `standing`; for tests
 };
 
 /// A record that a trigger's pattern found; not sure if a field that it does not state would have to be so.
@@ -39,9 +50,12 @@ struct Found {
 enum class InTime : std::uint8_t { no, partly, wholly };
 
 struct RuleJob {
-    RuleJob(Job& job, std::size_t index, Audit& out);
+    RuleJob(Job& job_, std::size_t index_, Audit& out_) : RuleJob(job_, job_.asked, index_, out_) {}
+    RuleJob(const Job& job, Asked& asked, std::size_t index, Audit& out);
 
-    Job& job;
+    const Job& job;
+    Search& search;
+    Coverage& coverage;
     const Rule& rule;
     std::uint32_t index;
     Audit& out;

@@ -83,7 +83,7 @@ void settle(RuleJob& job, std::vector<Case> cases, const Pattern& expect, const 
     }
     assign(claims, competing, job.job.timeline);
     const Covered covered = [&](const Binding& binding) -> const DaySet& {
-        return job.job.coverage.of(expect, binding, job.job.names);
+        return job.coverage.of(expect, binding, job.job.names);
     };
     for (Case& one : cases) {
         if (applicable(one)) judge(one, covered, job);

@@ -51,4 +51,14 @@ int Key::compare(const Key& other) const { return concordat::compare(pieces_, ot
 
 int Key::compare(std::string_view text) const { return concordat::compare(pieces_, {&text, 1}); }
 
+int compare_keys(const Audit& audit, const Obligation& left, const Obligation& right) {
+    const auto is_id = [](const Obligation& at) { return at.key == KeyKind::record && at.member == Name::none; };
+    if (is_id(left) && is_id(right) && left.record != right.record) {
+        const Timeline& timeline = audit.job->timeline;
+        if (timeline.date(left.record) == timeline.date(right.record))  // then the timeline has them in the order of their ids
+            return timeline.rank(left.record) < timeline.rank(right.record) ? -1 : 1;
+    }
+    return Key(audit, left).compare(Key(audit, right));
+}
+
 }  // namespace concordat

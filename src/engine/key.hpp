@@ -27,4 +27,7 @@ private:
     std::array<std::string_view, 3> pieces_;
 };
 
+/// As the texts of their keys compare.
+int compare_keys(const Audit& audit, const Obligation& left, const Obligation& right);
+
 }  // namespace concordat

@@ -6,7 +6,13 @@ namespace concordat {
 
 namespace {
 
-bool has(const std::vector<Name>& sorted, Name name) { return std::binary_search(sorted.begin(), sorted.end(), name); }
+/// Nearly all lists are short.
+inline bool has(const std::vector<Name>& sorted, Name name) {
+    if (sorted.size() > 8) return std::binary_search(sorted.begin(), sorted.end(), name);
+    for (const Name one : sorted)
+        if (one == name) return true;
+    return false;
+}
 
 /// The three-valued answer for a field that holds a set: `shows(list)` says whether any of the list is in it.
 template <typename Shows>
@@ -39,6 +45,10 @@ Match Matcher::fields(const Bound& pattern, RecordIndex record, SharedList* shar
 Match Matcher::field(const BoundField& field, RecordIndex at, const std::vector<Name>& delegates, SharedList* shared) const {
     const Record& record = log_.at(at);
     const auto one = [&](Name shown) {
+        if (!field.all) {
+            if (shown != Name::none && has(field.accepted.front(), shown)) return Match::yes;
+            return field.open ? Match::maybe : Match::no;
+        }
         return judge(field, true, [&](const std::vector<Name>& list) { return shown != Name::none && has(list, shown); });
     };
     switch (field.field) {
@@ -72,11 +82,13 @@ Match Matcher::parties(const BoundField& field, List entries, bool partial, cons
                        SharedList* shared) const {
     if (shared && shared->field == &field && shared->list == entries && shared->partial == partial) return shared->answer;
     const auto listed = log_.parties_of(entries);
+    const auto does = [&](const Party& party, const std::vector<Name>& list) {
+        return has(list, party.who) && (party.delegate == Name::none || has(delegates, party.who));
+    };
+    if (listed.size() == 1 && !field.all && does(listed.front(), field.accepted.front())) return Match::yes;
     const bool says_all = !listed.empty() && !partial;
     const Match answer = judge(field, says_all, [&](const std::vector<Name>& list) {
-        return std::any_of(listed.begin(), listed.end(), [&](const Party& party) {
-            return has(list, party.who) && (party.delegate == Name::none || has(delegates, party.who));
-        });
+        return std::any_of(listed.begin(), listed.end(), [&](const Party& party) { return does(party, list); });
     });
     if (shared && listed.size() > 8) *shared = {&field, entries, partial, answer};
     return answer;

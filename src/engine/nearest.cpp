@@ -38,6 +38,8 @@ public:
         return std::move(found_);
     }
 
+    std::uint64_t looked_at() const { return looked_at_; }
+
     std::string text(const Miss& miss) const {
         const Alternative& pattern = expect_.alternatives[miss.alternative];
         switch (miss.why) {
@@ -65,27 +67,34 @@ private:
     Day reference() const { return std::min(due_, telling_.audit.standpoint.as_of); }
     int days_from_due(RecordIndex record) const { return std::abs((timeline_.date(record).last - reference()).count()); }
 
-    /// Visits the records of a list inside the window, the nearest to the due day first, until enough of them are misses and no
-    /// other can be nearer: one of an earlier day is not, unless only its month is known. `why` says which kind of miss one is.
+    /// From here on: no record has been visited.
+    void begin() {
+        wanting_ = nearest_shown - found_.size();
+        furthest_ = 0;
+    }
+
+    /// Visits the records of a list inside the window, the nearest to the due day first, until enough of them are misses, with
+    /// those of the lists before, and no other can be nearer: one of an earlier day is not, unless only its month is known. No
+    /// record may be a miss in two lists. `why` says which kind of miss one is.
     template <typename Why>
     void backwards(std::size_t alternative, std::span<const RecordIndex> records, Why why) {
         const int most_days_of_a_month = timeline_.all_exact() ? 0 : 30;
         auto at = std::upper_bound(records.begin(), records.end(), due_,
                                    [&](Day day, RecordIndex record) { return day < timeline_.date(record).first; });
-        std::size_t enough = nearest_shown - found_.size();
-        int furthest = 0;
         for (std::size_t seen = 0; at != records.begin() && seen < nearest_examined; ++seen) {
             --at;
+            ++looked_at_;
             const DayRange date = timeline_.date(*at);
             if (date.last < opens_) break;
-            if (enough == 0 && (reference() - date.first).count() - most_days_of_a_month >= furthest) break;
-            if (taken_.contains(*at)) continue;
+            if (wanting_ == 0 && (reference() - date.first).count() - most_days_of_a_month >= furthest_) break;
+            const int days = days_from_due(*at);
+            if ((wanting_ == 0 && days >= furthest_) || taken_.contains(*at)) continue;
             const std::optional<Miss::Why> is_miss = why(*at);
             if (!is_miss) continue;
-            tier_.push_back({days_from_due(*at), *at, *is_miss, alternative});
-            if (enough == 0) continue;
-            furthest = std::max(furthest, tier_.back().days);
-            --enough;
+            tier_.push_back({days, *at, *is_miss, alternative});
+            if (wanting_ == 0) continue;
+            furthest_ = std::max(furthest_, days);
+            --wanting_;
         }
     }
 
@@ -93,6 +102,10 @@ private:
         for (const BoundField& field : bound.fields)
             if (field.field == wanted) return &field;
         return nullptr;
+    }
+
+    static bool contains(const std::vector<Name>& sorted, Name name) {
+        return std::binary_search(sorted.begin(), sorted.end(), name);
     }
 
     void inside(std::size_t alternative) {
@@ -107,11 +120,18 @@ private:
                 default: return std::nullopt;
             }
         };
+        begin();
+        const bool by_document = documents && documents->accepted.size() == 1;
+        const Log& log = telling_.job.job.log;
+        const auto why_unseen = [&](RecordIndex record) {
+            const bool seen = by_document && contains(documents->accepted.front(), log.name(log.at(record), Part::document));
+            return seen ? std::nullopt : why(record);
+        };
         for (Name act : acts->accepted.front()) {
-            if (documents && documents->accepted.size() == 1)
+            if (by_document)
                 for (Name document : documents->accepted.front())
                     backwards(alternative, timeline_.showing(act, Field::document, document), why);
-            backwards(alternative, timeline_.of_act(act), why);
+            backwards(alternative, timeline_.of_act(act), why_unseen);
         }
     }
 
@@ -126,7 +146,7 @@ private:
 
     void outside(std::size_t alternative) {
         const Bound& bound = bound_[alternative];
-        const Hits& hits = telling_.job.job.search.hits(bound, few_);
+        const Hits& hits = telling_.job.search.hits(bound, few_);
         const auto right = [&](RecordIndex record) {
             return !taken_.contains(record) && telling_.job.job.matcher.editions(bound.editions, record) != Match::no;
         };
@@ -162,6 +182,7 @@ private:
             if (telling_.job.job.matcher.editions(bound.editions, record) == Match::no) return std::nullopt;
             return Miss::Why::another_act;
         };
+        begin();
         for (Name document : documents->accepted.front())
             for (Name act : telling_.job.job.acts)
                 if (!std::binary_search(acts->accepted.front().begin(), acts->accepted.front().end(), act))
@@ -175,6 +196,9 @@ private:
     Hits few_;
     Day opens_{}, due_{};
     std::set<RecordIndex> taken_;
+    std::uint64_t looked_at_ = 0;
+    std::size_t wanting_ = 0;  // so many more misses would be enough
+    int furthest_ = 0;         // of those that were enough: the most days
     std::vector<Miss> tier_;
     std::vector<Miss> found_;
 };
@@ -184,18 +208,19 @@ private:
 Nearest::Nearest(const Audit& audit, std::span<const Obligation> own) : audit_(audit), own_(own) {}
 
 void Nearest::find_served() {
-    if (std::exchange(served_known_, true)) return;
+    if (served_) return;
+    std::vector<IndexBy<RecordIndex, std::uint32_t>::Entry> served;
     for (std::size_t i = 0; i < own_.size(); ++i)
         for (const Witness& witness : std::span(audit_.witnesses).subspan(own_[i].witnesses, own_[i].witness_count))
-            served_.emplace_back(witness.record, static_cast<std::uint32_t>(i));
-    std::sort(served_.begin(), served_.end());
+            served.push_back({witness.record, static_cast<std::uint32_t>(i)});
+    served_.emplace(served);
 }
 
 std::string Nearest::serves(RecordIndex record, const Obligation& other_than) {
     find_served();
-    const auto found = std::lower_bound(served_.begin(), served_.end(), std::pair(record, std::uint32_t{0}));
-    if (found == served_.end() || found->first != record || &own_[found->second] == &other_than) return {};
-    return "; it serves " + obligation_id(audit_, own_[found->second]);
+    const auto found = served_->showing(record);
+    if (found.empty() || &own_[found.front()] == &other_than) return {};
+    return "; it serves " + obligation_id(audit_, own_[found.front()]);
 }
 
 std::vector<Sighting> Nearest::misses(const Telling& telling) {
@@ -207,6 +232,7 @@ std::vector<Sighting> Nearest::misses(const Telling& telling) {
     MissSearch search(telling, *expect, expect_->at(telling.binding()));
     for (const Miss& miss : search.run())
         result.push_back(telling.sighting(miss.record, search.text(miss) + serves(miss.record, telling.obligation)));
+    looked_at_ += search.looked_at();
     return result;
 }
 

@@ -5,6 +5,7 @@
 // at for each finding as the limit here says, the nearest ones, so that a hundred thousand near misses do not slow an audit down.
 
 #include "engine/telling.hpp"
+#include "timeline/value_index.hpp"
 
 namespace concordat {
 
@@ -19,6 +20,9 @@ public:
 
     std::vector<Sighting> misses(const Telling& telling);
 
+    /// How many records were looked at in all. For tests.
+    std::uint64_t looked_at() const { return looked_at_; }
+
 private:
     void find_served();
     std::string serves(RecordIndex record, const Obligation& other_than);
@@ -26,8 +30,8 @@ private:
     const Audit& audit_;
     std::span<const Obligation> own_;
     std::optional<Binder> expect_;                               // made for the first obligation that asks
-    std::vector<std::pair<RecordIndex, std::uint32_t>> served_;  // likewise: by record, indexes into `own`
-    bool served_known_ = false;
+    std::optional<IndexBy<RecordIndex, std::uint32_t>> served_;  // likewise: by record, indexes into `own`
+    std::uint64_t looked_at_ = 0;
 };
 
 }  // namespace concordat

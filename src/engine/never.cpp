@@ -52,7 +52,7 @@ void run(const Never& form, RuleJob& job) {
         const std::vector<Found> found = job.found(form.pattern, {.member = member});
         for (const Found& one : found) job.for_each_member(one, member, add);
         if (!found.empty()) continue;
-        const DaySet& covered = job.job.coverage.of(form.pattern, {.member = member}, job.job.names);
+        const DaySet& covered = job.coverage.of(form.pattern, {.member = member}, job.job.names);
         DayRange audited = job.force();
         audited.last = std::min(audited.last, job.job.standpoint.as_of);
         add_window(member, covered.within(audited), job);

@@ -8,7 +8,7 @@ namespace concordat {
 void run(const Once& form, RuleJob& job) {
     std::optional<Day> start = job.rule.in_force.from;
     if (!start) start = job.job.protocol.agreed;
-    if (!start) start = job.job.coverage.start();
+    if (!start) start = job.coverage.start();
     if (!start || *start > job.job.standpoint.as_of) return;
     for (Name member : job.members()) {
         Case one;

@@ -19,9 +19,9 @@ bool has_age(const Obligation& obligation) {
 }
 
 bool is_outstanding(const Obligation& obligation, RuleJob& job) {
+    if (!has_age(obligation)) return false;
     const auto reminder = remind_after(job.rule.form);
-    if (!reminder || !has_age(obligation)) return false;
-    return job.job.standpoint.as_of > job.later(*obligation.opens, *reminder, obligation.record);
+    return reminder && job.job.standpoint.as_of > job.later(*obligation.opens, *reminder, obligation.record);
 }
 
 std::vector<Outcome> outcomes(const Audit& audit) {

@@ -27,9 +27,9 @@ const BoundField* field_of(const Bound& pattern, Field wanted) {
     return nullptr;
 }
 
-/// Fields by which records can be looked up, the rarer first.
-constexpr std::array cheap_fields = {Field::re, Field::subject, Field::document, Field::role, Field::rule, Field::of};
-constexpr std::array costly_fields = {Field::about, Field::by, Field::to, Field::with, Field::present};
+/// Fields by which records can be looked up, the rarer first; and those that cost more to look up by last.
+constexpr std::array rarest_first = {Field::re,    Field::subject, Field::document, Field::role, Field::rule,   Field::of,
+                                     Field::about, Field::by,      Field::to,       Field::with, Field::present};
 
 }  // namespace
 
@@ -48,58 +48,48 @@ void HitList::add(const Log& log, RecordIndex record) {
     if (list.empty() || list.back() != record) list.push_back(record);
 }
 
-/// How many records of an act may satisfy one field.
-std::size_t Search::count(Name act, const BoundField& field) const {
-    if (field.open || !timeline_.can_look_up(act, field.field)) return timeline_.of_act(act).size();
-    std::size_t count = may_be_not_stated(field.field) ? timeline_.not_saying(act, field.field).size() : 0;
-    for (Name name : field.accepted.front()) count += timeline_.showing(act, field.field, name).size();
-    return count;
-}
-
 /// Adds the fewest places in which all records of an act that may match are.
 void Search::narrow(const Bound& pattern, Name act) {
+    const auto of_act = timeline_.of_act(act);
+    const std::size_t begin = places_.size();
+    std::size_t best = of_act.size();
+    bool found = false;
     const auto add = [&](std::span<const RecordIndex> records) {
         if (!records.empty()) places_.push_back(records);
+        return records.size();
     };
-    std::size_t best = timeline_.of_act(act).size();
-    const BoundField* by = nullptr;
-    const auto consider = [&](Field wanted) {
-        if (best <= few_candidates) return;
+    for (Field wanted : rarest_first) {
+        if (best <= few_candidates) break;
         const BoundField* field = field_of(pattern, wanted);
-        if (!field) return;
-        if (const std::size_t found = count(act, *field); found < best) {
-            best = found;
-            by = field;
-        }
-    };
-    for (Field field : cheap_fields) consider(field);
-    for (Field field : costly_fields) consider(field);
-    if (!by) return add(timeline_.of_act(act));
-    for (Name name : by->accepted.front()) add(timeline_.showing(act, by->field, name));
-    if (may_be_not_stated(by->field)) add(timeline_.not_saying(act, by->field));
+        if (!field || field->open) continue;
+        const Timeline::LookUp& look_up = timeline_.look_up(act, wanted);
+        if (!look_up.made) continue;
+        const std::size_t end = places_.size();
+        std::size_t count = add(look_up.not_saying);
+        for (Name name : field->accepted.front()) count += add(look_up.showing(name));
+        const auto old = count < best ? std::pair(begin, end) : std::pair(end, places_.size());
+        places_.erase(places_.begin() + static_cast<std::ptrdiff_t>(old.first),
+                      places_.begin() + static_cast<std::ptrdiff_t>(old.second));
+        if (count >= best) continue;
+        best = count;
+        found = true;
+    }
+    if (!found) add(of_act);
 }
 
-/// Finds where all records are that may match; how many that are at most.
-std::size_t Search::narrow(const Bound& pattern) {
+std::size_t Search::locate(const Bound& pattern) {
     places_.clear();
     const BoundField* acts = field_of(pattern, Field::act);
-    if (!acts || acts->open || acts->accepted.size() != 1) {
+    if (!acts || acts->open || acts->accepted.size() != 1)
         places_.push_back(timeline_.all());
-    } else {
+    else
         for (Name act : acts->accepted.front()) narrow(pattern, act);
-    }
     std::size_t count = 0;
     for (const std::span<const RecordIndex> place : places_) count += place.size();
     return count;
 }
 
-std::optional<std::span<const RecordIndex>> Search::few(const Bound& pattern, std::vector<RecordIndex>& made) {
-    if (narrow(pattern) > few_candidates) return std::nullopt;
-    return joined(made);
-}
-
-/// What is in the places that were found, in order.
-std::span<const RecordIndex> Search::joined(std::vector<RecordIndex>& made) const {
+std::span<const RecordIndex> Search::candidates(std::vector<RecordIndex>& made) const {
     if (places_.empty()) return {};
     if (places_.size() == 1) return places_.front();
     made.clear();
@@ -121,18 +111,17 @@ const Hits& Search::hits(const Bound& pattern) {
     make_key(pattern, key_);
     if (const auto found = hits_.find(key_); found != hits_.end()) return *found->second;
     Hits& fresh = *hits_.emplace(key_, std::make_unique<Hits>()).first->second;
+    locate(pattern);
     std::vector<RecordIndex> made;
-    narrow(pattern);
-    find(pattern, joined(made), fresh);
+    find(pattern, candidates(made), fresh);
     return fresh;
 }
 
 const Hits& Search::hits(const Bound& pattern, Hits& few) {
+    if (locate(pattern) > few_candidates) return hits(pattern);
     std::vector<RecordIndex> made;
-    const auto candidates = this->few(pattern, made);
-    if (!candidates) return hits(pattern);
     few = {};
-    find(pattern, *candidates, few);
+    find(pattern, candidates(made), few);
     return few;
 }
 
@@ -163,6 +152,11 @@ const HitSet* Search::of_all_editions(const Editions& editions, const Hits& foun
     keep(first->second.sure, place->second.sure);
     keep(first->second.maybe, place->second.maybe);
     return &place->second;
+}
+
+void Search::take(Search&& other) {
+    hits_.merge(other.hits_);
+    looked_at_ += other.looked_at_;
 }
 
 const Hits& Search::ask(const Bound& pattern, Query& query) {

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -74,11 +73,15 @@ public:
     const Hits& ask(const Bound& pattern, Query& query);
     Expectation expectation(const std::vector<Bound>& alternatives);
 
-    /// If they are few, records, in order, of which all others are surely no match; in `made` where no list of the timeline will
-    /// do.
-    std::optional<std::span<const RecordIndex>> few(const Bound& pattern, std::vector<RecordIndex>& made);
+    /// Finds the places where candidates for the pattern are: all other records are surely no match. Says how many there are.
+    std::size_t locate(const Bound& pattern);
+    /// The candidates that were located last, in order; in `made` where no list of the timeline will do.
+    std::span<const RecordIndex> candidates(std::vector<RecordIndex>& made) const;
     /// What a candidate is, whatever its edition: a match that may still lie ahead only may be one.
     Match match(const Bound& pattern, RecordIndex candidate, SharedList* shared = nullptr);
+
+    /// Keeps what another search of the same log has found too.
+    void take(Search&& other);
 
     /// How many candidates were looked at in all. For tests.
     std::uint64_t looked_at() const { return looked_at_; }
@@ -89,10 +92,7 @@ private:
         std::size_t operator()(const Key& key) const;
     };
     void find(const Bound& pattern, std::span<const RecordIndex> candidates, Hits& into);
-    std::size_t narrow(const Bound& pattern);
     void narrow(const Bound& pattern, Name act);
-    std::span<const RecordIndex> joined(std::vector<RecordIndex>& made) const;
-    std::size_t count(Name act, const BoundField& field) const;
     const HitSet* of_all_editions(const Editions& editions, const Hits& found);
 
     const Log& log_;

@@ -128,9 +128,11 @@ std::vector<const Standing*> facts_about(Name subject, Standing::Kind kind, cons
     const Name office = job.offices.office(subject);
     const auto before = [&](const Standing* fact, Name name) { return job.offices.office(fact->subject) < name; };
     std::vector<const Standing*> facts;
+    std::uint64_t looked_at = 0;
     for (auto at = std::lower_bound(job.standing.begin(), job.standing.end(), office, before);
-         at != job.standing.end() && job.offices.office((*at)->subject) == office; ++at)
+         at != job.standing.end() && job.offices.office((*at)->subject) == office; ++at, ++looked_at)
         if ((*at)->kind == kind) facts.push_back(*at);
+    job.facts_looked_at.fetch_add(looked_at, std::memory_order_relaxed);
     return facts;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/miss.hpp"
 #include "engine/owed.hpp"
 #include "engine/reasons.hpp"
+#include "timeline/side_by_side.hpp"
 
 namespace concordat {
 
@@ -64,22 +65,34 @@ bool is_mendable(const Obligation& at) {
 
 }  // namespace
 
-Teller::Teller(const Audit& audit) : audit_{audit}, rules_(audit.job->protocol.rules.size()) {}
+Teller::Teller(const Audit& audit) : audit_{audit} { voices_.push_back(std::make_unique<Voice>(*audit.job)); }
 
-Teller::OfRule& Teller::of_rule(std::uint32_t rule) {
-    if (!rules_[rule]) rules_[rule] = std::make_unique<OfRule>(OfRule{RuleJob(*audit_.job, rule, faults_), std::nullopt});
-    faults_.faults.clear();
-    return *rules_[rule];
+Teller::OfRule& Teller::of_rule(std::uint32_t rule, Voice& voice) const {
+    std::unique_ptr<OfRule>& of = voice.rules[rule];
+    if (!of) of = std::make_unique<OfRule>(OfRule{RuleJob(*audit_.job, voice.asked, rule, voice.faults), std::nullopt});
+    voice.faults.faults.clear();
+    return *of;
 }
 
-Nearest& Teller::nearest(OfRule& of) {
+Nearest& Teller::nearest(OfRule& of) const {
     if (!of.nearest) of.nearest.emplace(audit_, obligations_of(audit_, of.job.index));
     return *of.nearest;
 }
 
-Finding Teller::tell(std::uint32_t obligation) {
+Finding Teller::tell(std::uint32_t obligation) { return tell(obligation, *voices_.front()); }
+
+void Teller::tell(std::span<const std::uint32_t> obligations, std::size_t parts, const Hear& hear) {
+    const std::size_t threads = threads_for(audit_.job->log.records.size(), parts);
+    while (voices_.size() < threads) voices_.push_back(std::make_unique<Voice>(*audit_.job, audit_.job->nothing_asked()));
+    side_by_side(threads, parts, [&](std::size_t thread, std::size_t part) {
+        const std::size_t begin = obligations.size() * part / parts, end = obligations.size() * (part + 1) / parts;
+        for (std::size_t place = begin; place < end; ++place) hear(part, place, tell(obligations[place], *voices_[thread]));
+    });
+}
+
+Finding Teller::tell(std::uint32_t obligation, Voice& voice) const {
     const Obligation& at = audit_.obligations[obligation];
-    OfRule& of = of_rule(at.rule);
+    OfRule& of = of_rule(at.rule, voice);
     const Telling telling{of.job, audit_, at};
     Finding finding;
     static_cast<Outcome&>(finding) = {.obligation = obligation,
@@ -118,7 +131,7 @@ FindingDays Teller::days(std::uint32_t obligation) const {
 
 std::vector<Name> Teller::owed_by(std::uint32_t obligation) {
     const Obligation& at = audit_.obligations[obligation];
-    return owed({of_rule(at.rule).job, audit_, at}).by;
+    return owed({of_rule(at.rule, *voices_.front()).job, audit_, at}).by;
 }
 
 }  // namespace concordat

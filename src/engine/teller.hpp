@@ -3,8 +3,10 @@
 // many obligations as records and hardly anybody reads of those that are met, so this is all that a met one costs. What every
 // telling of one rule needs is made at the first and kept.
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/finding.hpp"
@@ -21,6 +23,10 @@ public:
 
     /// `obligation`: index into Audit::obligations.
     Finding tell(std::uint32_t obligation);
+    /// Tells many, cut into so many parts of which several may be told at once: `hear(part, place, finding)`, the place
+    /// being that in `obligations`. Those of one part come one after the other, in their order.
+    using Hear = std::function<void(std::size_t, std::size_t, const Finding&)>;
+    void tell(std::span<const std::uint32_t> obligations, std::size_t parts, const Hear& hear);
     FindingDays days(std::uint32_t obligation) const;
     std::vector<Name> owed_by(std::uint32_t obligation);
 
@@ -29,12 +35,22 @@ private:
         RuleJob job;
         std::optional<Nearest> nearest;
     };
-    OfRule& of_rule(std::uint32_t rule);
-    Nearest& nearest(OfRule& of);
+    /// What one thread needs of its own.
+    struct Voice {
+        explicit Voice(Job& job) : asked(job.asked), rules(job.protocol.rules.size()) {}
+        Voice(const Job& job, Asked nothing) : own(std::move(nothing)), asked(*own), rules(job.protocol.rules.size()) {}
+
+        std::optional<Asked> own;
+        Asked& asked;
+        Audit faults;  // reminders are counted in the same way as due days, but no fault of a table stops a report
+        std::vector<std::unique_ptr<OfRule>> rules;
+    };
+    Finding tell(std::uint32_t obligation, Voice& voice) const;
+    OfRule& of_rule(std::uint32_t rule, Voice& voice) const;
+    Nearest& nearest(OfRule& of) const;
 
     const Audit& audit_;
-    Audit faults_;  // reminders are counted in the same way as due days, but no fault of a table stops a report
-    std::vector<std::unique_ptr<OfRule>> rules_;
+    std::vector<std::unique_ptr<Voice>> voices_;  // the first is that of the caller, who has asked what the audit has
 };
 
 }  // namespace concordat

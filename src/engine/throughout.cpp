@@ -14,7 +14,7 @@ void run(const Throughout& form, RuleJob& job) {
         const Name of = form.state.kind == State::Kind::member ? state_name(form.state.of, member) : Name::none;
         DayRange time = job.force();
         time.last = std::min(time.last, job.job.standpoint.as_of);
-        const DaySet audited = job.job.coverage.of_state(of).within(time);
+        const DaySet audited = job.coverage.of_state(of).within(time);
         if (audited.empty()) {
             add_window(member, audited, job);
             continue;

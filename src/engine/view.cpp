@@ -9,11 +9,12 @@ namespace {
 /// Which records are withdrawn: a withdrawal counts unless it has itself been withdrawn, and so on back.
 class Withdrawals {
 public:
-    Withdrawals(const Log& log, const Standpoint& standpoint, const std::vector<bool>& in_view) : log_(log) {
+    template <typename Stands>
+    Withdrawals(const Log& log, const Standpoint& standpoint, Stands stands) : log_(log) {
         std::unordered_map<Name, std::vector<RecordIndex>> by_target;
         for (std::size_t i = 0; i < log.records.size(); ++i) {
             const Record& record = log.records[i];
-            if (!record.shows(Part::withdraws) || !in_view[i] || record.status != Status::held) continue;
+            if (!record.shows(Part::withdraws) || !stands(record)) continue;
             const Day from = log.recorded(record).value_or(record.date.first);
             if (from <= standpoint.as_of)
                 by_target[log.name(record, Part::withdraws)].push_back(RecordIndex{static_cast<std::uint32_t>(i)});
@@ -75,25 +76,29 @@ private:
 }  // namespace
 
 View view_of(const Log& log, const Standpoint& standpoint) {
+    const auto is_later = [&](const Record& record) { return record.date.first > standpoint.as_of; };
+    const auto is_unknown = [&](const Record& record) {
+        return standpoint.known_at && log.recorded(record).value_or(record.date.first) > *standpoint.known_at;
+    };
     View view;
-    std::vector<bool> in_view(log.records.size(), false);
-    for (std::size_t i = 0; i < log.records.size(); ++i) {
-        const Record& record = log.records[i];
-        const Day written = log.recorded(record).value_or(record.date.first);
-        const bool later = record.date.first > standpoint.as_of;
-        const bool unknown = standpoint.known_at && written > *standpoint.known_at;
-        in_view[i] = !later && !unknown;
+    bool any_withdraws = false;
+    for (const Record& record : log.records) {
+        any_withdraws = any_withdraws || record.shows(Part::withdraws);
         if (record.is_item()) continue;  // counted with its meeting
-        if (later)
+        if (is_later(record))
             ++view.later_records;
-        else if (unknown)
+        else if (is_unknown(record))
             ++view.unknown_records;
     }
+    const auto stands = [&](const Record& record) {
+        return record.status == Status::held && !is_later(record) && !is_unknown(record);
+    };
+    std::optional<Withdrawals> withdrawals;
+    if (any_withdraws) withdrawals.emplace(log, standpoint, stands);
     view.counted.reserve(log.records.size());
-    Withdrawals withdrawals(log, standpoint, in_view);
     for (std::size_t i = 0; i < log.records.size(); ++i) {
         const RecordIndex record{static_cast<std::uint32_t>(i)};
-        if (in_view[i] && log.records[i].status == Status::held && !withdrawals.withdrawn(record)) view.counted.push_back(record);
+        if (stands(log.records[i]) && !(withdrawals && withdrawals->withdrawn(record))) view.counted.push_back(record);
     }
     return view;
 }

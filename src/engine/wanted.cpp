@@ -51,22 +51,20 @@ Expectation Wanted::to_keep(const Binding& binding) {
         at(binding);
         if (used_ == 0) return expectation_;
     }
-    return job_.job.search.expectation(binder_.at(binding));
+    return job_.search.expectation(binder_.at(binding));
 }
 
 const DaySet& Wanted::covered(const Binding& binding) {
     if (!covered_ || parties_of_record_ || covered_for_ != binding.member) {
-        covered_ = &job_.job.coverage.of(pattern_, binding, job_.job.names);
+        covered_ = &job_.coverage.of(pattern_, binding, job_.job.names);
         covered_for_ = binding.member;
     }
     return *covered_;
 }
 
 void Wanted::look(const Bound& pattern, Query& query) {
-    Search& search = job_.job.search;
-    if (binder_.of_record()) {
-        if (const auto candidates = search.few(pattern, made_)) return look_at(*candidates, pattern, query);
-    }
+    Search& search = job_.search;
+    if (binder_.of_record() && search.locate(pattern) <= few_candidates) return look_at(search.candidates(made_), pattern, query);
     const Hits& found = search.ask(pattern, query);
     contested_ = contested_ || !found.unstated.empty();
 }
@@ -85,12 +83,12 @@ void Wanted::look_at(std::span<const RecordIndex> candidates, const Bound& patte
     if (editions.named) (editions.open ? query.open : query.unstated) = editions.open ? &all : &unstated;
 
     for (RecordIndex record : candidates) {
-        const Match match = job_.job.search.match(pattern, record);
+        const Match match = job_.search.match(pattern, record);
         if (match == Match::no) continue;
         const auto add = [&](HitSet& set) { (match == Match::yes ? set.sure : set.maybe).add(log, record); };
-        const auto stated = log.words(log.at(record), Part::covering);
         if (editions.open || !editions.all || job_.job.matcher.editions(editions, record) == Match::yes) add(all);
         if (!editions.named) continue;
+        const auto stated = log.words(log.at(record), Part::covering);
         if (stated.empty()) {
             contested_ = true;
             add(unstated);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "report/plain.hpp"
 #include "source/utf8.hpp"
 
 namespace concordat {
@@ -23,20 +24,18 @@ std::string_view escape(Colour colour) {
 }
 
 /// A line that begins with `::` is a command to the consoles of some CI services.
-std::string harmless(const std::string& line) {
+void add_harmless(std::string& out, std::string_view line) {
     const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
-    const std::string_view text = std::string_view(line).substr(begin);
-    if (!text.starts_with("::")) return line;
-    return line.substr(0, begin) + '\\' + std::string(text);
+    const std::string_view text = line.substr(begin);
+    out.append(line.substr(0, begin)).append(text.starts_with("::") ? "\\" : "").append(text);
+}
+
+void add_line(std::string& out, std::string_view line) {
+    add_harmless(out, line);
+    out += '\n';
 }
 
 std::string blanks(std::size_t count) { return std::string(count, ' '); }
-
-std::string on_one_line(std::string_view text) {
-    std::string words(text);
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    return printable(words);
-}
 
 std::vector<std::string> fold_between(const std::vector<std::string>& parts, std::size_t width) {
     std::vector<std::string> lines;
@@ -47,7 +46,7 @@ std::vector<std::string> fold_between(const std::vector<std::string>& parts, std
         line.clear();
     };
     for (const std::string& part : parts) {
-        const bool fits = count_code_points(line) + count_code_points(part) + 5 <= width;
+        const bool fits = count_characters(line) + count_characters(part) + 5 <= width;
         if (!line.empty() && !fits) end_line(" ·");
         line += (line.empty() ? "" : " · ") + part;
     }
@@ -68,12 +67,13 @@ std::vector<std::string> fold(std::string_view text, Page::Indent indent, std::s
     std::vector<std::string> lines{blanks(indent.first)};
     std::size_t column = indent.first;
     bool fresh = true;  // no word in the line yet
+    const bool plain = is_plain(text);
     while (true) {
         const std::size_t begin = text.find_first_not_of(' ');
         if (begin == std::string_view::npos) return lines;
         const std::size_t end = std::min(text.find(' ', begin), text.size());
         const std::string_view word = text.substr(begin, end - begin);
-        const std::size_t length = count_code_points(word);
+        const std::size_t length = plain ? word.size() : count_code_points(word);
         text.remove_prefix(end);
         if (!fresh && column + begin + length > width) {
             lines.push_back(blanks(indent.rest));
@@ -90,23 +90,23 @@ std::vector<std::string> fold(std::string_view text, Page::Indent indent, std::s
 void Page::paragraph(Indent indent, std::string_view text) { row(indent, text, ""); }
 
 void Page::row(Indent indent, std::string_view text, std::string_view right, Paint paint) {
-    std::vector<std::string> lines = fold(on_one_line(text), indent, width_);
-    const std::size_t used = count_code_points(lines.back()) + gap;
+    std::vector<std::string> lines = fold(printable_on_one_line(text), indent, width_);
+    const std::size_t used = count_characters(lines.back()) + gap;
     if (colours_ && paint.length > 0) {
         std::string& first = lines.front();
         first.insert(offset_of(first, indent.first + paint.length), "\x1b[0m");
         first.insert(indent.first, escape(paint.colour));
     }
-    for (const std::string& line : lines) out_.append(harmless(line)).append("\n");
-    if (!right.empty()) add_right(indent, used, printable(right));
+    for (const std::string& line : lines) add_line(out_, line);
+    if (!right.empty()) add_right(indent, used, is_plain(right) ? std::string(right) : printable(right));
 }
 
 /// Behind the line written last.
 void Page::add_right(Indent indent, std::size_t used, const std::string& right) {
-    const std::size_t length = count_code_points(right);
+    const std::size_t length = count_characters(right);
     const std::size_t last = width_ > length ? width_ - length : 0;
     if (used > last) {
-        out_.append(harmless(blanks(indent.rest) + right)).append("\n");
+        add_line(out_, blanks(indent.rest) + right);
         return;
     }
     out_.pop_back();
@@ -114,20 +114,28 @@ void Page::add_right(Indent indent, std::size_t used, const std::string& right) 
     column_ = std::max(column_, gaps_.back().used);
     const std::size_t before = out_.find_last_not_of(' ');
     const bool begins_line = before == std::string::npos || out_[before] == '\n';
-    out_.append(begins_line ? harmless(right) : right).append("\n");
+    if (begins_line)
+        add_harmless(out_, right);
+    else
+        out_ += right;
+    out_ += '\n';
 }
 
-void Page::line(Indent indent, std::string_view text) {
-    out_.append(harmless(blanks(indent.first) + on_one_line(text))).append("\n");
-}
+void Page::line(Indent indent, std::string_view text) { add_line(out_, blanks(indent.first) + printable_on_one_line(text)); }
 
 void Page::parts(const std::vector<std::string>& parts) {
     std::vector<std::string> harmless_parts;
     for (const std::string& part : parts) harmless_parts.push_back(printable(part));
-    for (const std::string& line : fold_between(harmless_parts, width_)) out_.append(harmless(line)).append("\n");
+    for (const std::string& line : fold_between(harmless_parts, width_)) add_line(out_, line);
 }
 
 void Page::blank() { out_ += '\n'; }
+
+void Page::append(Page other) {
+    for (const Gap& at : other.gaps_) gaps_.push_back({at.offset + out_.size(), at.used, at.last});
+    column_ = std::max(column_, other.column_);
+    out_ += other.out_;
+}
 
 std::string Page::print() {
     const auto blanks_of = [&](const Gap& at) { return std::min(column_, at.last) + gap - at.used; };

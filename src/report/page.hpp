@@ -39,6 +39,9 @@ public:
     void parts(const std::vector<std::string>& parts);
     void blank();
 
+    /// What another page of the same width says, below what this one does.
+    void append(Page other);
+
     bool empty() const { return out_.empty(); }
     /// What has been written; the page is empty then.
     std::string print();

@@ -23,7 +23,7 @@ void put_in_order(std::vector<Outcome>& findings, const Audit& audit, const Log&
         const Obligation& left = audit.obligations[a.obligation];
         const Obligation& right = audit.obligations[b.obligation];
         const Day left_day = day_of_case(left, audit, log), right_day = day_of_case(right, audit, log);
-        return left_day != right_day ? left_day < right_day : Key(audit, left).compare(Key(audit, right)) < 0;
+        return left_day != right_day ? left_day < right_day : compare_keys(audit, left, right) < 0;
     };
     for (auto begin = findings.begin(); begin != findings.end();) {
         const auto end = std::find_if(begin, findings.end(), [&](const Outcome& other) { return other.rule != begin->rule; });
@@ -78,6 +78,11 @@ std::vector<WaiverTold> waivers_told(const Audited& audited) {
 void add_views(Report& report, const Audited& audited) {
     const auto teller = std::make_shared<Teller>(audited.audit);
     report.tell = [teller](const Outcome& finding) { return teller->tell(finding.obligation); };
+    report.tell_many = [teller](std::span<const Outcome* const> findings, std::size_t parts, const Report::Hear& hear) {
+        std::vector<std::uint32_t> obligations;
+        for (const Outcome* finding : findings) obligations.push_back(finding->obligation);
+        teller->tell(obligations, parts, hear);
+    };
     report.days = [teller](const Outcome& finding) { return teller->days(finding.obligation); };
     report.sighting = [&log = audited.log, &names = audited.names](RecordIndex record) {
         return sighting(log.at(record), names);

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -97,6 +98,10 @@ struct Report {
     std::optional<Baseline> baseline;          // if one was given
 
     std::function<Finding(const Outcome&)> tell;  // with all its reasons, made anew each time; quickest rule by rule
+    /// Tells many, cut into so many parts, several of them at once where that pays: `hear(part, place, finding)`, the place being
+    /// that among them. Those of one part come one after the other, in their order.
+    using Hear = std::function<void(std::size_t, std::size_t, const Finding&)>;
+    std::function<void(std::span<const Outcome* const>, std::size_t parts, const Hear&)> tell_many;
     std::function<FindingDays(const Outcome&)> days;
     std::function<Sighting(RecordIndex)> sighting;
 

@@ -6,6 +6,7 @@
 
 #include "report/exit_status.hpp"
 #include "report/page.hpp"
+#include "report/plain.hpp"
 #include "report/summary.hpp"
 #include "report/text_sections.hpp"
 #include "report/title.hpp"
@@ -116,8 +117,8 @@ Columns columns(const Report& report, const std::vector<Section>& listed) {
 }
 
 std::string padded(std::string_view text, std::size_t width) {
-    std::string result = printable(text);
-    const std::size_t length = count_code_points(result);
+    std::string result = is_plain(text) ? std::string(text) : printable(text);
+    const std::size_t length = count_characters(result);
     return result + std::string(width > length ? width - length : 0, ' ');
 }
 
@@ -136,11 +137,11 @@ std::string_view standing(const Report& report, const Finding& finding) {
 /// Writes findings. What those of one rule share is put together once.
 class FindingWriter {
 public:
-    FindingWriter(Page& page, const Report& report, const Columns& widths) : page_(page), report_(report), widths_(widths) {}
+    FindingWriter(const TextOptions& options, const Report& report, const Columns& widths)
+        : page_(options.width, options.colours), report_(report), widths_(widths) {}
 
-    void write(const Section& list, const Outcome& outcome) {
-        if (rule_ != outcome.rule) share(outcome);
-        const Finding finding = report_.tell(outcome);
+    void write(const Section& list, const Finding& finding) {
+        if (rule_ != finding.rule) share(finding);
         page_.row({0, widths_.label + widths_.clause},
                   padded(list.label, widths_.label) + title_ + std::string(standing(report_, finding)), finding.id,
                   {list.colour, list.label.size()});
@@ -148,6 +149,7 @@ public:
         if (!also_.empty()) page_.paragraph(under, also_);
         page_.blank();
     }
+    Page& page() { return page_; }
 
 private:
     void share(const Outcome& outcome) {
@@ -157,7 +159,7 @@ private:
         also_ = others.empty() ? "" : fmt::format("also under clause {}", fmt::join(others, ", "));
     }
 
-    Page& page_;
+    Page page_;
     const Report& report_;
     Columns widths_;
     std::optional<std::uint32_t> rule_;
@@ -171,6 +173,24 @@ std::string caveat_on(const Totals& totals, const Shown& shown) {
     const std::string caveat = what_is_open(totals);
     if (caveat.empty() || shown.of(open)) return {};
     return fmt::format("{} `--show {}` tells which.", caveat, to_string(open));
+}
+
+/// Long lists are cut into pages, of which several may be written at once.
+void add_findings(Page& body, const Report& report, const std::vector<Section>& listed, const TextOptions& options) {
+    std::vector<const Outcome*> findings;
+    std::vector<std::size_t> ends;  // of each list, among all
+    for (const Section& list : listed) {
+        findings.insert(findings.end(), list.findings.begin(), list.findings.end());
+        ends.push_back(findings.size());
+    }
+    if (findings.empty()) return;
+    constexpr std::size_t on_a_page = 250;
+    std::vector<FindingWriter> writers(findings.size() / on_a_page + 1, {options, report, columns(report, listed)});
+    report.tell_many(findings, writers.size(), [&](std::size_t part, std::size_t place, const Finding& finding) {
+        const auto list = std::upper_bound(ends.begin(), ends.end(), place) - ends.begin();
+        writers[part].write(listed[static_cast<std::size_t>(list)], finding);
+    });
+    for (FindingWriter& writer : writers) body.append(std::move(writer.page()));
 }
 
 }  // namespace
@@ -196,9 +216,7 @@ std::string text(const Report& report, const TextOptions& options) {
     for (const std::string& note : notes(report)) body.paragraph({}, note);
     if (!body.empty()) body.blank();
     const std::vector<Section> listed = lists(report, options.shown);
-    FindingWriter writer(body, report, columns(report, listed));
-    for (const Section& list : listed)
-        for (const Outcome* finding : list.findings) writer.write(list, *finding);
+    add_findings(body, report, listed, options);
     if (!listed.empty() && !report.protocol->assumes.empty()) {
         for (const std::string& assumption : report.protocol->assumes)
             body.paragraph({0, 2}, "The whole protocol leaves open: " + assumption);

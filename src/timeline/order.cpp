@@ -2,38 +2,28 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
 #include <utility>
+
+#include "timeline/side_by_side.hpp"
 
 namespace concordat {
 
 namespace {
 
-/// By day: twice the days since the first one, and one more for a date known only to the month.
-class Days {
-public:
-    Days(std::span<const RecordIndex> records, const Log& log) : log_(log) {
-        for (RecordIndex record : records) first_ = std::min(first_, log.at(record).date.first);
-        for (RecordIndex record : records) greatest_ = std::max(greatest_, (*this)(record));
-    }
-    std::uint32_t operator()(RecordIndex record) const {
-        const DayRange date = log_.at(record).date;
-        return static_cast<std::uint32_t>((date.first - first_).count()) * 2 + (date.first == date.last ? 0 : 1);
-    }
-    std::uint32_t greatest() const { return greatest_; }
+/// Twice the days of the calendar, and one more for a date known only to the month.
+std::uint32_t place_of(DayRange date) {
+    return static_cast<std::uint32_t>((date.first - earliest_day).count()) * 2 + (date.first == date.last ? 0 : 1);
+}
 
-private:
-    const Log& log_;
-    Day first_ = latest_day;
-    std::uint32_t greatest_ = 0;
-};
-
-/// Sorts by counting, twelve bits at a time.
-void sort_by_day(std::vector<RecordIndex>& records, const Days& day) {
+/// Sorts by counting, half of the bits at a time.
+void sort_by_day(std::vector<RecordIndex>& records, const Log& log) {
     constexpr unsigned bits = 12;
+    static_assert((latest_day - earliest_day).count() * 2 + 1 < 1 << 2 * bits);
     std::vector<RecordIndex> sorted(records.size());
-    for (unsigned shift = 0; shift < 32 && day.greatest() >> shift != 0; shift += bits) {
-        const auto digit = [&](RecordIndex record) { return day(record) >> shift & ((1U << bits) - 1); };
+    for (const unsigned shift : {0U, bits}) {
+        const auto digit = [&](RecordIndex record) { return place_of(log.at(record).date) >> shift & ((1U << bits) - 1); };
         std::array<std::uint32_t, std::size_t{1} << bits> begins{};
         for (RecordIndex record : records) ++begins[digit(record)];
         std::uint32_t begin = 0;
@@ -41,6 +31,16 @@ void sort_by_day(std::vector<RecordIndex>& records, const Days& day) {
         for (RecordIndex record : records) sorted[begins[digit(record)]++] = record;
         records.swap(sorted);
     }
+}
+
+bool days_in_order(const std::vector<RecordIndex>& records, const Log& log) {
+    std::uint32_t last = 0;
+    for (RecordIndex record : records) {
+        const std::uint32_t place = place_of(log.at(record).date);
+        if (place < last) return false;
+        last = place;
+    }
+    return true;
 }
 
 /// Sorts records by their ids, whose first letters are known to be alike in each group that is still to be sorted.
@@ -132,17 +132,28 @@ private:
 }  // namespace
 
 std::uint64_t put_in_order(std::vector<RecordIndex>& records, const Log& log, const Names& names) {
-    const Days day(records, log);
-    const auto earlier = [&](RecordIndex a, RecordIndex b) { return day(a) < day(b); };
-    if (!std::is_sorted(records.begin(), records.end(), earlier)) sort_by_day(records, day);
-    ById ids(log, names);
-    const std::span<RecordIndex> all(records);
-    for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
-        const std::uint32_t today = day(all[first]);
-        while (last < all.size() && day(all[last]) == today) ++last;
-        if (last - first > 1) ids.sort(all.subspan(first, last - first));
+    if (!days_in_order(records, log)) sort_by_day(records, log);
+    const auto day_at = [&](std::size_t place) { return log.at(records[place]).date; };
+    const auto sort_by_id = [&](std::size_t begin, std::size_t end) {
+        ById ids(log, names);
+        for (std::size_t first = begin, last = begin; first < end; first = last) {
+            while (last < end && day_at(last) == day_at(first)) ++last;
+            if (last - first > 1) ids.sort(std::span(records).subspan(first, last - first));
+        }
+        return ids.looked_at();
+    };
+    const std::size_t parts = threads_for(records.size(), records.size());
+    std::vector<std::size_t> ends;  // no day is in two parts
+    for (std::size_t part = 1; part <= parts; ++part) {
+        std::size_t end = records.size() * part / parts;
+        while (end > 0 && end < records.size() && day_at(end) == day_at(end - 1)) ++end;
+        ends.push_back(end);
     }
-    return ids.looked_at();
+    std::vector<std::uint64_t> looked_at(parts);
+    side_by_side(parts, parts, [&](std::size_t, std::size_t part) {
+        looked_at[part] = sort_by_id(part == 0 ? 0 : ends[part - 1], ends[part]);
+    });
+    return std::accumulate(looked_at.begin(), looked_at.end(), std::uint64_t{0});
 }
 
 }  // namespace concordat

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "timeline/order.hpp"
+#include "timeline/side_by_side.hpp"
 
 namespace concordat {
 
@@ -11,56 +12,66 @@ Timeline::Timeline(const Log& log, const Names& names, std::vector<RecordIndex> 
     : log_(log),
       all_(std::move(counted)),
       ids_looked_at_(put_in_order(all_, log, names)),
-      rank_(log.records.size(), not_counted),
-      all_exact_(
-          std::all_of(all_.begin(), all_.end(), [&](RecordIndex record) { return date(record).first == date(record).last; })) {
-    for (std::size_t i = 0; i < all_.size(); ++i) rank_[static_cast<std::size_t>(all_[i])] = static_cast<std::uint32_t>(i);
-    sort_by_act();
+      rank_(log.records.size(), not_counted) {
+    side_by_side(threads_for(all_.size(), 2), 2, [&](std::size_t, std::size_t part) { part == 0 ? sort_by_act() : rank(); });
+}
+
+void Timeline::rank() {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+        const DayRange day = date(all_[i]);
+        all_exact_ = all_exact_ && day.first == day.last;
+        rank_[static_cast<std::size_t>(all_[i])] = static_cast<std::uint32_t>(i);
+    }
 }
 
 void Timeline::sort_by_act() {
-    Name last = Name::none;
-    for (RecordIndex record : all_) last = std::max(last, log_.at(record).act);
-    std::vector<Slice> slices(static_cast<std::size_t>(last) + 1);  // acts come up early, so their numbers are small
-    const auto slice = [&](RecordIndex record) -> Slice& { return slices[static_cast<std::size_t>(log_.at(record).act)]; };
-    for (RecordIndex record : all_) ++slice(record).size;
+    std::vector<std::uint32_t> places;
+    for (RecordIndex record : all_) {
+        const auto act = static_cast<std::size_t>(log_.at(record).act);
+        if (act >= places.size()) places.resize(act + 1);
+        ++places[act];
+    }
+    acts_.resize(places.size());
     std::uint32_t begin = 0;
-    for (Slice& one : slices) one.begin = std::exchange(begin, begin + one.size);
-    for (std::size_t act = 0; act < slices.size(); ++act)
-        if (slices[act].size > 0) acts_.emplace(Name{static_cast<std::uint32_t>(act)}, slices[act]);
+    for (std::size_t act = 0; act < places.size(); ++act) {
+        if (places[act] == 0) continue;
+        acts_[act] = std::make_unique<OfAct>();
+        acts_[act]->begin = begin;
+        acts_[act]->size = places[act];
+        begin += std::exchange(places[act], begin);
+    }
     by_act_.resize(all_.size());
-    for (RecordIndex record : all_) by_act_[slice(record).begin++] = record;
+    for (RecordIndex record : all_) by_act_[places[static_cast<std::size_t>(log_.at(record).act)]++] = record;
 }
 
 std::vector<Name> Timeline::acts() const {
     std::vector<Name> result;
-    for (const auto& [act, records] : acts_) result.push_back(act);
+    for (std::size_t act = 0; act < acts_.size(); ++act)
+        if (acts_[act]) result.push_back(Name{static_cast<std::uint32_t>(act)});
     return result;
 }
 
 std::span<const RecordIndex> Timeline::of_act(Name act) const {
-    const auto found = acts_.find(act);
-    if (found == acts_.end()) return {};
-    return std::span(by_act_).subspan(found->second.begin, found->second.size);
+    const OfAct* of = find(act);
+    return of ? std::span(by_act_).subspan(of->begin, of->size) : std::span<const RecordIndex>{};
 }
 
-std::span<const RecordIndex> Timeline::showing(Name act, Field field, Name value) const {
-    return index(act, field).values.showing(value);
+const Timeline::LookUp& Timeline::look_up(Name act, Field field) const {
+    static const LookUp nothing;
+    const OfAct* of = find(act);
+    if (!of) return nothing;
+    Kept& kept = of->kept[static_cast<std::size_t>(field)];
+    if (!kept.known.load(std::memory_order_acquire)) {
+        std::call_once(kept.once, [&] { kept.look_up = make_look_up(act, field); });
+        kept.known.store(true, std::memory_order_release);
+    }
+    return kept.look_up;
 }
 
-std::span<const RecordIndex> Timeline::not_saying(Name act, Field field) const { return index(act, field).not_saying; }
-
-const Timeline::Index& Timeline::index(Name act, Field field) const {
-    const std::uint64_t key = static_cast<std::uint64_t>(act) << 8 | static_cast<std::uint64_t>(field);
-    const auto [place, fresh] = indexes_.try_emplace(key);
-    if (fresh) place->second = make_index(act, field);
-    return place->second;
-}
-
-Timeline::Index Timeline::make_index(Name act, Field field) const {
+Timeline::LookUp Timeline::make_look_up(Name act, Field field) const {
     const auto records = of_act(act);
     const std::size_t most = 8 * records.size() + 1000;
-    Index made;
+    LookUp made;
     std::vector<ValueIndex::Entry> shown;
     for (RecordIndex at : records) {
         const Record& record = log_.at(at);

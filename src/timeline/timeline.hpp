@@ -1,11 +1,15 @@
 #pragma once
 // The records that count, in order of date and then id, with look-ups by what they show. Order comes from dates and ids alone,
-// never from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for.
+// never from where a record stands in a file. Look-ups are made for one act and one field when they are first asked for, by any
+// thread; several may ask at once.
 // Nothing here knows what a rule is or on which day an audit stands.
 
+#include <array>
+#include <atomic>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "model/field.hpp"
@@ -30,13 +34,20 @@ public:
     std::vector<Name> acts() const;
     /// Those of an act, in order.
     std::span<const RecordIndex> of_act(Name act) const;
-    /// Whether records of an act can be looked up by the field. Not where they show so much that a look-up would cost more than
-    /// it saves: the thousand items of one meeting have the hundred thousand who were present there.
-    bool can_look_up(Name act, Field field) const { return index(act, field).made; }
     /// Those of an act that show the value in the field, in order.
-    std::span<const RecordIndex> showing(Name act, Field field, Name value) const;
-    /// Those of an act that do not say what the field holds, or not all of it, in order.
-    std::span<const RecordIndex> not_saying(Name act, Field field) const;
+    std::span<const RecordIndex> showing(Name act, Field field, Name value) const { return look_up(act, field).showing(value); }
+
+    /// The records of one act by what they show in one field.
+    struct LookUp {
+        /// False where they show so much that a look-up would cost more than it saves: the thousand items of one meeting have the
+        /// hundred thousand who were present there. Nothing can be asked of it then.
+        bool made = true;
+        ValueIndex values;
+        std::vector<RecordIndex> not_saying;  // those that do not say what the field holds, or not all of it, in order
+
+        std::span<const RecordIndex> showing(Name value) const { return values.showing(value); }
+    };
+    const LookUp& look_up(Name act, Field field) const;
 
     /// Where a record stands in the order.
     std::uint32_t rank(RecordIndex record) const { return rank_[static_cast<std::size_t>(record)]; }
@@ -50,27 +61,31 @@ public:
 
 private:
     static constexpr std::uint32_t not_counted = 0xFFFFFFFF;
-    struct Slice {
-        std::uint32_t begin = 0;
+    struct Kept {
+        std::atomic<bool> known = false;  // so that asking again costs no more than a glance
+        std::once_flag once;
+        LookUp look_up;
+    };
+    struct OfAct {
+        std::uint32_t begin = 0;  // in by_act_
         std::uint32_t size = 0;
+        mutable std::array<Kept, field_names.size()> kept;
     };
-    struct Index {
-        bool made = true;
-        ValueIndex values;
-        std::vector<RecordIndex> not_saying;
-    };
+    const OfAct* find(Name act) const {
+        const auto number = static_cast<std::size_t>(act);
+        return number < acts_.size() ? acts_[number].get() : nullptr;
+    }
     void sort_by_act();
-    const Index& index(Name act, Field field) const;
-    Index make_index(Name act, Field field) const;
+    void rank();
+    LookUp make_look_up(Name act, Field field) const;
 
     const Log& log_;
     std::vector<RecordIndex> all_;
     std::uint64_t ids_looked_at_;
     std::vector<std::uint32_t> rank_;
-    bool all_exact_;
-    std::vector<RecordIndex> by_act_;  // those of one act side by side, in order
-    std::unordered_map<Name, Slice> acts_;
-    mutable std::unordered_map<std::uint64_t, Index> indexes_;
+    bool all_exact_ = true;
+    std::vector<RecordIndex> by_act_;           // those of one act side by side, in order
+    std::vector<std::unique_ptr<OfAct>> acts_;  // by name: acts come up early, so their numbers are small
 };
 
 template <typename Visit>

@@ -6,9 +6,11 @@
 #include "report/exit_status.hpp"
 #include "report/json.hpp"
 #include "report/page.hpp"
+#include "report/plain.hpp"
 #include "report/summary.hpp"
 #include "report/text.hpp"
 #include "report/verbs.hpp"
+#include "source/utf8.hpp"
 
 namespace {
 
@@ -104,6 +106,9 @@ struct Made {
 
     Made() {
         report.tell = [this](const Outcome& finding) { return findings[finding.obligation]; };
+        report.tell_many = [this](std::span<const Outcome* const> wanted, std::size_t parts, const Report::Hear& hear) {
+            for (std::size_t i = 0; i < wanted.size(); ++i) hear(i * parts / wanted.size(), i, report.tell(*wanted[i]));
+        };
         report.sighting = [this](RecordIndex record) { return records[static_cast<std::size_t>(record)]; };
         protocol.id = names.intern("halton");
         protocol.clauses.push_back(
@@ -341,6 +346,40 @@ TEST_CASE("English verbs", "[report]") {
         CAPTURE(row.act, row.called);
         CHECK(verb(row.act, row.called).base == row.base);
         CHECK(verb(row.act, row.called).present == row.present);
+    }
+}
+
+TEST_CASE("a page that is written in parts is laid out as one") {
+    const auto write = [](Page& page, int i) {
+        page.row({0, 2}, "row " + std::to_string(i * i * i), "log.yaml:" + std::to_string(i));
+        page.paragraph({2, 4}, "what there is to say");
+    };
+    Page whole(60), put_together(60);
+    for (int part = 0; part < 4; ++part) {
+        Page own(60);
+        for (int i = 10 * part; i < 10 * part + 10; ++i) {
+            write(whole, i);
+            write(own, i);
+        }
+        put_together.append(std::move(own));
+    }
+    CHECK(put_together.print() == whole.print());
+}
+
+TEST_CASE("plain text takes a short way and comes out as by the long one") {
+    std::vector<std::string> texts = {"",     "plain", "a tab\there", "##[group]", "#1", "a \xe2\x80\xa6 b",
+                                      "\x7f", "\xff",  "line\nend"};
+    for (int c = 0; c < 256; ++c)
+        for (const std::size_t place : {0U, 15U, 16U, 33U}) {
+            texts.emplace_back(40, 'x');
+            texts.back()[place] = static_cast<char>(c);
+        }
+    for (const std::string& text : texts) {
+        std::string on_one_line = text;
+        std::replace(on_one_line.begin(), on_one_line.end(), '\n', ' ');
+        CAPTURE(text);
+        CHECK(printable_on_one_line(text) == printable(on_one_line));
+        CHECK(count_characters(text) == count_code_points(text));
     }
 }
 
