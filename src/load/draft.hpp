@@ -40,6 +40,7 @@ struct Draft {
     std::vector<IdPlace> places;  // by record
     std::vector<Use> uses;
     std::vector<Reference> references;
+    bool has_doubles = false;  // some id has come twice
 };
 
 }  // namespace concordat

@@ -174,6 +174,7 @@ void Joiner::drop_doubles() {
 }  // namespace
 
 void join_doubles(Draft& draft, const Names& names, Diagnostics& diagnostics) {
+    if (!draft.has_doubles) return;
     Joiner joiner{draft, names, diagnostics};
     joiner.find_doubles();
     joiner.drop_doubles();

@@ -39,9 +39,9 @@ public:
         count(1);
     }
     void rows(Rows& rows) override {
+        constexpr std::size_t at_once = 64;
         for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-            constexpr std::size_t ahead = 8;
-            if (i + ahead < rows.rows.size()) records_.expect(rows, rows.rows[i + ahead]);
+            if (i % at_once == 0) records_.expect(rows, std::span(rows.rows).subspan(i, std::min(at_once, rows.rows.size() - i)));
             records_.read(rows, rows.rows[i]);
         }
         count(rows.rows.size());

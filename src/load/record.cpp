@@ -178,6 +178,7 @@ void RecordReader::add(const WholeRecord& record, Span place) {
     draft_.places.push_back({.line = place.line, .column = place.column, .length = static_cast<std::uint16_t>(place.length)});
     const auto id = static_cast<std::size_t>(record.id);
     if (id >= seen_.size()) seen_.resize(std::max(id + 1, seen_.size() * 2));
+    draft_.has_doubles = draft_.has_doubles || (seen_[id] && record.id != Name::none);
     seen_[id] = true;
 }
 

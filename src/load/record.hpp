@@ -29,8 +29,8 @@ public:
     void read(const Node& node);
     /// Of rows whose keys are `record_keys`.
     void read(const Rows& rows, const Row& row);
-    /// That the row will be read soon.
-    void expect(const Rows& rows, const Row& row) const;
+    /// That some of them will be read soon.
+    void expect(const Rows& rows, std::span<const Row> some);
 
 private:
     using Fields = std::array<const Node*, record_keys.size()>;
@@ -73,7 +73,8 @@ private:
     Diagnostics& diagnostics_;
     Names& names_;
     Draft& draft_;
-    std::vector<Node> values_;                       // of the row that is being read
+    std::vector<Node> values_;  // of the row that is being read
+    std::vector<std::string_view> expected_;
     std::vector<Name> found_;                        // by cell of that row
     std::vector<Name> words_;                        // of the list that is being read
     std::vector<Party> parties_;                     // likewise

@@ -44,13 +44,17 @@ void RecordReader::read(const Rows& rows, const Row& row) {
         read_as_nodes(rows, row);
 }
 
-void RecordReader::expect(const Rows& rows, const Row& row) const {
-    for (std::size_t i = 0; i < row.cells; ++i) {
-        const RowCell& cell = rows.cells[row.first_cell + i];
+/// Words of the protocol are near at hand; these are not.
+void RecordReader::expect(const Rows& rows, std::span<const Row> some) {
+    expected_.clear();
+    const std::size_t begin = some.front().first_cell, end = some.back().first_cell + some.back().cells;
+    for (std::size_t i = begin; i < end; ++i) {
+        const RowCell& cell = rows.cells[i];
         const auto key = static_cast<RecordKey>(cell.key);
         if ((key == RecordKey::id || key == RecordKey::re || key == RecordKey::subject) && cell.form == RowCell::Form::quoted)
-            names_.expect({cell.text, cell.size});
+            expected_.emplace_back(cell.text, cell.size);
     }
+    names_.expect(expected_);
 }
 
 /// False, and nothing done, if there is anything about it that is not plain.

@@ -122,6 +122,7 @@ void References::check_circles() {
 }  // namespace
 
 void check_references(const Draft& draft, const Names& names, Diagnostics& diagnostics) {
+    if (draft.references.empty()) return;
     References references{draft, names, diagnostics};
     references.check_targets();
     references.check_circles();

@@ -85,9 +85,31 @@ Name Names::find(std::string_view text) const {
     return text.empty() ? Name::none : Name{slots_[look_up(text, hash(text)).slot].name};
 }
 
-std::string_view Names::text(Name name) const {
+/// Each place is found by way of the one before, so they are asked for in turns.
+void Names::expect(std::span<const std::string_view> texts) {
+    const std::size_t mask = slots_.size() - 1;
+    expected_.clear();
+    for (const std::string_view text : texts) {
+        const auto slot = static_cast<std::uint32_t>(hash(text) & mask);
+        __builtin_prefetch(&slots_[slot]);
+        expected_.push_back(slot);
+    }
+    for (std::uint32_t& slot : expected_) {
+        slot = slots_[slot].name;
+        __builtin_prefetch(&places_[slot]);
+    }
+    for (const std::uint32_t name : expected_)
+        if (name != 0) __builtin_prefetch(at(Name{name}));
+}
+
+/// Its length stands there, then the text.
+const char* Names::at(Name name) const {
     const std::size_t place = places_[static_cast<std::uint32_t>(name)] * unit;
-    const char* at = blocks_[place / block_size].get() + place % block_size;
+    return blocks_[place / block_size].get() + place % block_size;
+}
+
+std::string_view Names::text(Name name) const {
+    const char* at = this->at(name);
     std::size_t size = 0;
     std::size_t shift = 0;
     do {  // seven bits a byte
@@ -133,7 +155,7 @@ void Names::put(Slot slot) {
 }
 
 void Names::grow() {
-    std::vector<Slot> old(slots_.size() * 2);
+    std::vector<Slot, GreatPages<Slot>> old(slots_.size() * 2);
     old.swap(slots_);
     for (const Slot& slot : old)
         if (slot.name != 0) put(slot);

@@ -12,9 +12,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/great_pages.hpp"
 
 namespace concordat {
 
@@ -27,9 +30,9 @@ public:
     Names& operator=(const Names&) = delete;
 
     Name intern(std::string_view text);
-    /// That a text will be interned soon. Its place in the table, which lies anywhere, is then on its way while other work is
-    /// done.
-    void expect(std::string_view text) const { __builtin_prefetch(&slots_[hash(text) & (slots_.size() - 1)]); }
+    /// That these texts will be interned soon. Where they stand, or will, lies anywhere in memory: it is on its way then while
+    /// other work is done.
+    void expect(std::span<const std::string_view> texts);
     /// Name::none if the word has not come up.
     Name find(std::string_view text) const;
     /// Valid as long as the table.
@@ -55,6 +58,7 @@ private:
         std::size_t steps;
     };
     Found look_up(std::string_view text, std::uint32_t hash) const;
+    const char* at(Name name) const;
     Place keep(std::string_view text);
     void grow();
     void lay_out_anew();
@@ -63,9 +67,10 @@ private:
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::size_t used_ = 0;  // of the last block
     std::vector<Place> places_;
-    std::vector<Slot> slots_;  // a power of two, at most 3/4 full
+    std::vector<Slot, GreatPages<Slot>> slots_;  // a power of two, at most 3/4 full
     std::uint64_t key_;
     std::uint64_t steps_ = 0;
+    std::vector<std::uint32_t> expected_;  // slots, then names
 };
 
 /// As in the standard library from C++26 on.

@@ -3,10 +3,10 @@
 // after the other, and the lists that some of these entries stand for. Nearly all lists hold one early name (a body, a role, a
 // topic of the protocol) and are the same for very many records, so such a list is kept once.
 
-#include <bit>
 #include <span>
 #include <vector>
 
+#include "model/great_pages.hpp"
 #include "model/record.hpp"
 
 namespace concordat {
@@ -32,9 +32,16 @@ private:
     };
     using Ones = std::vector<std::uint32_t>;  // by name: the list of that one name
 
+    /// Of 16. std::popcount would call a function, since not every processor can do it.
+    static std::size_t count_bits(unsigned bits) {
+        bits -= (bits >> 1U) & 0x5555U;
+        bits = (bits & 0x3333U) + ((bits >> 2U) & 0x3333U);
+        bits = (bits + (bits >> 4U)) & 0x0f0fU;
+        return (bits + (bits >> 8U)) & 0x1fU;
+    }
     static std::size_t place(const Record& record, Part part) {
         const auto before = static_cast<unsigned>(record.has) & ((1U << static_cast<unsigned>(part)) - 1U);
-        return record.parts + static_cast<std::size_t>(std::popcount(before));
+        return record.parts + count_bits(before);
     }
     template <typename Entry>
     std::span<const Entry> cut(const std::vector<Entry>& entries, List list) const {
@@ -46,7 +53,7 @@ private:
     template <typename Entry>
     List keep(std::vector<Entry>& pool, std::span<const Entry> entries, Ones& ones, Name only);
 
-    std::vector<std::uint32_t> parts_;
+    std::vector<std::uint32_t, GreatPages<std::uint32_t>> parts_;
     std::vector<Slice> lists_{Slice{}};
     std::vector<Party> parties_;
     std::vector<Name> words_;

@@ -28,8 +28,12 @@ void Agreement::check(const yaml_event_t& event) {
                        "write `key: value`; text that begins with a question mark must be put in quotes");
 }
 
-void Agreement::check_scalar(const yaml_event_t& event, const Node& node) {
+void Agreement::check_scalar(const yaml_event_t& event, const Node& node, bool flow) {
     folded_ = {};
+    // libyaml takes a question mark in brackets for a letter, yaml-cpp for the mark of a key.
+    if (flow && !node.quoted && places_.may_hold_question_mark() && node.text.find('?') != std::string_view::npos)
+        diagnostics_.error(node.span, "yaml-syntax", "in brackets or braces, text with a question mark must be put in quotes",
+                           "put the text in quotes");
     const yaml_scalar_style_t style = event.data.scalar.style;
     if (style == YAML_FOLDED_SCALAR_STYLE) check_folded(event, node);
     if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE) check_quoted(event, node);

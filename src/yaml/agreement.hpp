@@ -21,7 +21,8 @@ public:
 
     /// To be asked about every event, in order.
     void check(const yaml_event_t& event);
-    void check_scalar(const yaml_event_t& event, const Node& node);
+    /// `flow`: in brackets or braces.
+    void check_scalar(const yaml_event_t& event, const Node& node, bool flow);
 
     /// At the end of the file.
     void finish();

@@ -79,11 +79,6 @@ std::string_view Assembler::keep_key(std::string_view text) {
 }
 
 void Assembler::check_agreement(const Node& node) {
-    // libyaml takes a question mark in brackets for a letter, yaml-cpp for the mark of a key.
-    if (!node.quoted && top().flow && node.text.find('?') != std::string_view::npos) {
-        diagnostics_.error(node.span, "yaml-syntax", "in brackets or braces, text with a question mark must be put in quotes",
-                           "put the text in quotes");
-    }
     // libyaml lets a block text (`|`, `>`) begin in the very column of the `-` or the key that it belongs to.
     const Frame& parent = top();
     const bool is_key = parent.node.is_mapping() && !parent.has_key;

@@ -33,6 +33,8 @@ public:
     void open_list(std::string_view key, Span place);
 
     std::size_t depth() const { return depth_; }
+    /// Whether what comes next stands in brackets or braces.
+    bool in_flow() const { return depth_ > 0 && frames_[depth_ - 1].flow; }
     /// Forgets what has been opened since the depth was this.
     void give_up(std::size_t depth) { depth_ = depth; }
 

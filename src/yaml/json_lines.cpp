@@ -49,7 +49,9 @@ public:
         handler_.items_begin(key, list);
     }
     void item(const Node&, const Node& item) override {
-        rows_.rows.push_back({.item = passing.keep(std::span<const Node>(&item, 1)).data(), .line = item.span.line});
+        rows_.rows.push_back({.item = passing.keep(std::span<const Node>(&item, 1)).data(),
+                              .line = item.span.line,
+                              .first_cell = static_cast<std::uint32_t>(rows_.cells.size())});
     }
 
 private:

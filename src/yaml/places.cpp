@@ -50,6 +50,10 @@ void Places::feed(std::string_view bytes) {
         offset_ = 0;
     }
     bytes_ += bytes;
+    if (bytes.find('?') == std::string_view::npos) {
+        fed_lines_ += static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+        return;
+    }
     while (!bytes.empty()) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
         if (bytes.substr(0, end).find('?') != std::string_view::npos) question_mark_lines_.push_back(fed_lines_);
@@ -64,9 +68,7 @@ bool Places::has_question_mark(std::size_t first_line, std::size_t last_line) {
     return !question_mark_lines_.empty() && question_mark_lines_.front() <= last_line;
 }
 
-bool Places::follows_question_mark(const yaml_event_t& event) {
-    const yaml_mark_t from = last_end_;
-    last_end_ = event.type == YAML_SCALAR_EVENT ? event.end_mark : event.start_mark;
+bool Places::has_question_mark_before(const yaml_event_t& event, const yaml_mark_t& from) {
     if (!has_question_mark(from.line, event.start_mark.line)) return false;
     const std::size_t begin = offset_of(from);
     std::string_view between = std::string_view(bytes_).substr(begin, offset_of(event.start_mark) - begin);

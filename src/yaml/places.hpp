@@ -36,7 +36,13 @@ public:
     std::string_view whole(const yaml_event_t& event);
 
     /// Whether a `?` that marks a key stands between the event before and this one. To be asked about every event.
-    bool follows_question_mark(const yaml_event_t& event);
+    bool follows_question_mark(const yaml_event_t& event) {
+        const yaml_mark_t from = last_end_;
+        last_end_ = event.type == YAML_SCALAR_EVENT ? event.end_mark : event.start_mark;
+        return may_hold_question_mark() && has_question_mark_before(event, from);
+    }
+    /// Whether there is a `?` anywhere in what has been fed and not been passed.
+    bool may_hold_question_mark() const { return !question_mark_lines_.empty(); }
 
     /// Whether the file's last line has blanks, nothing else and no end. To be asked at the end.
     bool ends_in_blanks() const;
@@ -44,6 +50,7 @@ public:
 private:
     std::size_t offset_of(const yaml_mark_t& mark);
     bool has_question_mark(std::size_t first_line, std::size_t last_line);
+    bool has_question_mark_before(const yaml_event_t& event, const yaml_mark_t& from);
 
     std::uint32_t file_;
     std::string bytes_;                            // from somewhat before the cursor on

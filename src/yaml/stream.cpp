@@ -135,7 +135,7 @@ private:
             progress_.long_quote = node.span;
             progress_.long_quote_end = static_cast<std::uint32_t>(event.end_mark.line + 1);
         }
-        agreement_.check_scalar(event, node);
+        agreement_.check_scalar(event, node, assembler_.in_flow());
         assembler_.scalar(node, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE);
         return true;
     }
