@@ -51,7 +51,7 @@ void RecordReader::expect(const Rows& rows, std::span<const Row> some) {
     for (std::size_t i = begin; i < end; ++i) {
         const RowCell& cell = rows.cells[i];
         const auto key = static_cast<RecordKey>(cell.key);
-        if ((key == RecordKey::id || key == RecordKey::re || key == RecordKey::subject) && cell.form == RowCell::Form::quoted)
+        if ((key == RecordKey::id || key == RecordKey::re || key == RecordKey::subject) && cell.form != RowCell::Form::list)
             expected_.emplace_back(cell.text, cell.size);
     }
     names_.expect(expected_);
@@ -118,6 +118,7 @@ void RecordReader::take(std::span<const RowCell> cells, std::uint32_t file, cons
     Span id_place{.file = file, .line = row.line};
     Span re_place = id_place;
     const auto note_place = [](Span& place, const RowCell& cell) {
+        place.line += cell.line;
         place.column = cell.column;
         place.length = cell.length;
     };
@@ -187,7 +188,7 @@ void RecordReader::read_as_nodes(const Rows& rows, const Row& row) {
         const bool is_list = cell.form == RowCell::Form::list;
         values_[i] = {.kind = is_list ? Node::Kind::sequence : Node::Kind::scalar,
                       .quoted = cell.form == RowCell::Form::quoted,
-                      .span = {.file = rows.file, .line = row.line, .column = cell.column, .length = cell.length},
+                      .span = {.file = rows.file, .line = row.line + cell.line, .column = cell.column, .length = cell.length},
                       .text = {cell.text, is_list ? 0 : cell.size},
                       .items = {values_.data() + i + 1, is_list ? cell.size : 0}};
         if (!fields[cell.key]) fields[cell.key] = &values_[i];  // what follows are entries of a list

@@ -33,6 +33,8 @@ public:
     void open_list(std::string_view key, Span place);
 
     std::size_t depth() const { return depth_; }
+    /// Whether what comes next is an item of the streamed list.
+    bool takes_items() const { return depth_ > 0 && frames_[depth_ - 1].role == Role::streamed; }
     /// Whether what comes next stands in brackets or braces.
     bool in_flow() const { return depth_ > 0 && frames_[depth_ - 1].flow; }
     /// Forgets what has been opened since the depth was this.

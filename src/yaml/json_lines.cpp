@@ -10,19 +10,20 @@
 #include "yaml/json_fault.hpp"
 #include "yaml/json_rows.hpp"
 #include "yaml/json_walk.hpp"
+#include "yaml/row_writer.hpp"
 
 namespace concordat {
 namespace {
 
 namespace json = simdjson::ondemand;
 
-/// Whole lines at a time: all together, and a line that is no plain row once more by itself.
-class LineReader final : public StreamHandler {
+/// Whole lines at a time, in the bytes that go with the rows: all together, and a line that is no plain row once more by itself.
+class LineReader final : public RowWriter {
 public:
     LineReader(Bytes& source, std::uint32_t file, std::string_view streamed_key, std::span<const std::string_view> header_keys,
                StreamHandler& handler, Diagnostics& diagnostics)
-        : source_(source),
-          handler_(handler),
+        : RowWriter(file, handler),
+          source_(source),
           diagnostics_(diagnostics),
           streamed_key_(streamed_key),
           header_keys_(header_keys),
@@ -38,20 +39,8 @@ public:
         if (goes_on && !in_list_ && !head_has_list_) begin_list();
         if (goes_on && in_list_) assembler_.close();
         if (goes_on) assembler_.close();
-        handler_.kept = std::move(kept);
+        finish();
         return goes_on && bad_lines_ == 0;
-    }
-
-    // From the assembler, of what is no plain row.
-    void entry(const Node& key, const Node& value) override { handler_.entry(key, value); }
-    void items_begin(const Node& key, Span list) override {
-        list_key_ = key;
-        handler_.items_begin(key, list);
-    }
-    void item(const Node&, const Node& item) override {
-        rows_.rows.push_back({.item = passing.keep(std::span<const Node>(&item, 1)).data(),
-                              .line = item.span.line,
-                              .first_cell = static_cast<std::uint32_t>(rows_.cells.size())});
     }
 
 private:
@@ -85,17 +74,6 @@ private:
             filled_ += count;
         }
         return filled_ != 0;
-    }
-
-    /// What has been read, and the bytes it points to.
-    void hand_over() {
-        if (rows_.rows.empty()) return;
-        rows_.file = file_;
-        rows_.key = list_key_;
-        rows_.nodes = std::exchange(passing, Nodes{});
-        handler_.rows(rows_);
-        rows_.clear();
-        passing = std::move(rows_.nodes);
     }
 
     bool read(std::string_view lines) {
@@ -249,7 +227,6 @@ private:
     bool is_last(std::string_view line) const { return at_end_ && line.data() + line.size() == rows_.bytes.data() + filled_; }
 
     Bytes& source_;
-    StreamHandler& handler_;
     Diagnostics& diagnostics_;
     std::string_view streamed_key_;
     std::span<const std::string_view> header_keys_;
@@ -260,8 +237,6 @@ private:
     std::optional<JsonRows> plain_;  // if the handler takes plain rows
     json::parser together_;
     json::parser parser_;  // of lines by themselves
-    Node list_key_;
-    Rows rows_;  // and the block that is being read
     std::size_t filled_ = 0;
     std::string rest_;  // of the block before, a line that is not whole
     std::size_t bad_lines_ = 0;

@@ -21,13 +21,14 @@ struct RowCell {
     std::uint32_t size = 0;    // of the text in bytes; of a list, how many cells follow that are its entries
     std::uint32_t column = 0;  // as in a Span
     std::uint32_t length = 0;
-    std::uint8_t key = 0;  // which one of the handler's `row_keys`
+    std::uint16_t line = 0;  // how many below its row's
+    std::uint8_t key = 0;    // which one of the handler's `row_keys`
     Form form = Form::bare;
 };
 
 struct Row {
     const Node* item = nullptr;  // what is not plain; then there is nothing else
-    std::uint32_t line = 0;      // all its cells stand on it
+    std::uint32_t line = 0;
     std::uint32_t column = 0;
     std::uint32_t first_cell = 0;
     std::uint32_t cells = 0;

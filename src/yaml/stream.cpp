@@ -9,9 +9,9 @@
 
 #include "source/read_ahead.hpp"
 #include "yaml/agreement.hpp"
-#include "yaml/assembler.hpp"
 #include "yaml/bytes.hpp"
 #include "yaml/places.hpp"
+#include "yaml/row_assembler.hpp"
 #include "yaml/syntax_error.hpp"
 
 namespace concordat {
@@ -75,10 +75,17 @@ public:
           places_(file),
           parser_(source, places_),
           agreement_(places_, diagnostics),
-          assembler_(Syntax::yaml, streamed_key, handler, diagnostics),
+          assembler_(Syntax::yaml, file, streamed_key, handler, diagnostics),
           file_(file) {}
 
     bool run() {
+        const bool is_whole = read();
+        assembler_.finish();
+        return is_whole;
+    }
+
+private:
+    bool read() {
         while (const yaml_event_t* event = parser_.next()) {
             if (event->type == YAML_STREAM_END_EVENT) return finish();
             if (!take(*event)) return false;
@@ -89,7 +96,6 @@ public:
         return false;
     }
 
-private:
     bool take(const yaml_event_t& event) {
         agreement_.check(event);
         switch (event.type) {
@@ -187,7 +193,7 @@ private:
     Places places_;
     Parser parser_;
     Agreement agreement_;
-    Assembler assembler_;
+    RowAssembler assembler_;
     ParsedSoFar progress_;
     std::uint32_t file_;
 };

@@ -1,0 +1,57 @@
+// Between a reader and its handler: collects rows, and the items between them that come from an Assembler, and hands them over
+// many at a time, in their order.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+
+#include "yaml/stream.hpp"
+
+namespace concordat {
+
+class RowWriter : public StreamHandler {
+public:
+    RowWriter(std::uint32_t file, StreamHandler& handler) : handler_(handler), file_(file) {}
+
+    // From the Assembler.
+    void entry(const Node& key, const Node& value) override {
+        hand_over();
+        handler_.entry(key, value);
+    }
+    void items_begin(const Node& key, Span list) override {
+        hand_over();
+        list_key_ = key;
+        handler_.items_begin(key, list);
+    }
+    void item(const Node&, const Node& item) override {
+        rows_.rows.push_back({.item = passing.keep(std::span<const Node>(&item, 1)).data(),
+                              .line = item.span.line,
+                              .first_cell = static_cast<std::uint32_t>(rows_.cells.size())});
+    }
+
+protected:
+    void hand_over() {
+        if (rows_.rows.empty()) return;
+        rows_.file = file_;
+        rows_.key = list_key_;
+        rows_.nodes = std::exchange(passing, Nodes{});
+        handler_.rows(rows_);
+        rows_.clear();
+        passing = std::move(rows_.nodes);
+    }
+    /// To be called at the end.
+    void finish() {
+        hand_over();
+        handler_.kept = std::move(kept);
+    }
+
+    StreamHandler& handler_;
+    Rows rows_;
+
+private:
+    std::uint32_t file_;
+    Node list_key_;
+};
+
+}  // namespace concordat
