@@ -1,6 +1,7 @@
 #include "load/relay.hpp"
 
 #include <exception>
+#include <memory>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -16,7 +17,7 @@ struct Begin {
     Span list;
 };
 
-using Message = std::variant<Entry, Begin, Rows>;
+using Message = std::variant<Entry, Begin, std::unique_ptr<Rows>>;
 
 /// The parser's side. What items and rows live in goes with them, and comes back to be used again.
 class Sender final : public StreamHandler {
@@ -36,8 +37,9 @@ public:
         if (passing.size() >= enough) hand_over();
     }
     void rows(Rows& rows) override {
-        send(std::exchange(rows, Rows{}));
-        if (auto used = back.take_if_any()) rows = std::move(*used);
+        auto box = std::make_unique<Rows>(std::exchange(rows, Rows{}));
+        send(std::move(box));
+        if (auto used = back.take_if_any()) rows = std::move(**used);
     }
 
     void run(const LogInput& input) {
@@ -52,7 +54,7 @@ public:
     }
 
     Channel<Message> ahead{4};
-    Channel<Rows> back{16};
+    Channel<std::unique_ptr<Rows>> back{16};
     Diagnostics diagnostics;
     std::exception_ptr failure;
     bool is_whole = false;
@@ -74,15 +76,15 @@ private:
     Rows rows_;  // items that came one by one
 };
 
-void receive(Message& message, StreamHandler& handler, Channel<Rows>& back) {
+void receive(Message& message, StreamHandler& handler, Channel<std::unique_ptr<Rows>>& back) {
     if (const auto* entry = std::get_if<Entry>(&message)) {
         handler.entry(entry->key, entry->value);
     } else if (const auto* begin = std::get_if<Begin>(&message)) {
         handler.items_begin(begin->key, begin->list);
     } else {
-        auto& rows = std::get<Rows>(message);
-        handler.rows(rows);
-        rows.clear();
+        auto& rows = std::get<std::unique_ptr<Rows>>(message);
+        handler.rows(*rows);
+        rows->clear();
         back.put(std::move(rows));
     }
 }

@@ -131,6 +131,10 @@ void Page::parts(const std::vector<std::string>& parts) {
 
 void Page::blank() { out_ += '\n'; }
 
+std::size_t Page::room() const { return out_.size() + gaps_.size() * (width_ + gap); }
+
+void Page::make_room(std::size_t size) { out_.reserve(room() + size); }
+
 void Page::append(Page other) {
     for (const Gap& at : other.gaps_) gaps_.push_back({at.offset + out_.size(), at.used, at.last});
     column_ = std::max(column_, other.column_);

@@ -39,6 +39,9 @@ public:
     void parts(const std::vector<std::string>& parts);
     void blank();
 
+    /// How many bytes it will be at most when it is printed. A long page is put together in one piece of memory if that is known.
+    std::size_t room() const;
+    void make_room(std::size_t size);
     /// What another page of the same width says, below what this one does.
     void append(Page other);
 

@@ -190,6 +190,10 @@ void add_findings(Page& body, const Report& report, const std::vector<Section>& 
         const auto list = std::upper_bound(ends.begin(), ends.end(), place) - ends.begin();
         writers[part].write(listed[static_cast<std::size_t>(list)], finding);
     });
+    constexpr std::size_t around = 4096;  // what stands above and below
+    std::size_t room = around;
+    for (FindingWriter& writer : writers) room += writer.page().room();
+    body.make_room(room);
     for (FindingWriter& writer : writers) body.append(std::move(writer.page()));
 }
 
