@@ -29,7 +29,7 @@ public:
           header_keys_(header_keys),
           file_(file),
           places_({}, file, 1),
-          assembler_(Syntax::json, streamed_key, *this, diagnostics) {
+          assembler_(Syntax::json, streamed_key, listener(), diagnostics) {
         if (!handler.row_keys.empty()) plain_.emplace(handler.row_keys);
     }
 

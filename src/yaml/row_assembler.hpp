@@ -16,7 +16,7 @@ public:
     RowAssembler(Syntax syntax, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
                  Diagnostics& diagnostics)
         : RowWriter(file, handler),
-          assembler_(syntax, streamed_key, *this, diagnostics),
+          assembler_(syntax, streamed_key, listener(), diagnostics),
           keys_(handler.row_keys),
           next_(keys_.size()) {}
 

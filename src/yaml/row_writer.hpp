@@ -31,6 +31,9 @@ public:
     }
 
 protected:
+    /// Whom the Assembler is to tell.
+    StreamHandler& listener() { return handler_.row_keys.empty() ? handler_ : *this; }
+
     void hand_over() {
         if (rows_.rows.empty()) return;
         rows_.file = file_;
@@ -43,7 +46,7 @@ protected:
     /// To be called at the end.
     void finish() {
         hand_over();
-        handler_.kept = std::move(kept);
+        if (&listener() == this) handler_.kept = std::move(kept);
     }
 
     StreamHandler& handler_;

@@ -42,7 +42,8 @@ struct StreamHandler {
 
     /// The keys that a plain row may have; of a handler that names none, every item is a Node.
     std::span<const std::string_view> row_keys;
-    /// The next items, many at once. They may be taken away; what is left is cleared and filled again.
+    /// The next items, many at once, if there are `row_keys`, or if they come from another thread. They live as long as the call,
+    /// or with whoever takes them away; what is left is cleared and filled again.
     virtual void rows(Rows& rows) {
         for (const Row& row : rows.rows) item(rows.key, *row.item);
     }

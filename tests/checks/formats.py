@@ -88,6 +88,19 @@ def compressed(files):
         name + ".gz": gzip.compress(text.encode()) for name, text in files.items() if name != "head.yaml"}
 
 
+# Each beside good ones: what a row has no room for, and what no record may be. `\u00e9` is written as an escape, too.
+ODD = [{"id": ["x"]}, {"id": ""}, {"id": "x y"}, {"id": None}, {"id": 7}, {"id": {"x": "y"}}, {"date": "2014-13-01"}, {"date": "2014-06"},
+       {"date": ["2014-06-01"]}, {"date": " 2014-06-01"}, {"act": "flown"}, {"act": []}, {"act": "$act"}, {"by": []}, {"by": ["board", ""]},
+       {"by": ["board", ["trust"]]}, {"by": "board "}, {"by": "$by"}, {"by": "board-chair"}, {"by": {"role": "board-chair", "delegate": "Ann"}},
+       {"by": [{"role": "board-chair"}]}, {"to": "nobody"}, {"re": ["q1"]}, {"re": "q1"}, {"re": "q999"}, {"re": "last"}, {"re": ""},
+       {"subject": "a plan"}, {"subject": "  a plan "}, {"subject": "$x"}, {"subject": "a\nb"}, {"subject": ["a"]}, {"subject": " "},
+       {"covering": ["2014", "2015"]}, {"covering": 2014}, {"in-writing": True}, {"in-writing": "true"}, {"in-writing": "maybe"},
+       {"in-writing": None}, {"partial": True}, {"partial": [True]}, {"status": "planned"}, {"status": "lost"}, {"finding": "kept"},
+       {"recorded": "2014-12-21"}, {"recorded": "2014-12-01"}, {"withdraws": "q1"}, {"withdraws": "last"}, {"note": ""}, {"note": []},
+       {"note": ["a", " "]}, {"note": "\u00e9 \u20ac"}, {"note": {"a": "b"}}, {"evidence": "\ttab"}, {"unknown": "x"}, {"": "x"}, {"Id": "x"},
+       {"act": "meeting", "of": "board", "items": [{"act": "agreed"}]}, {"act": "requested", "items": []}, {"of": "trust"}, {"role": "board"}]
+
+
 FIRST_LINE = {as_yaml: 5, as_json: 2, as_json_lines: 2, as_table: 2}  # of the records
 
 
@@ -126,6 +139,15 @@ def main():
     control = {"id": "last", "date": "2014-12-20", "act": "requested", "note": "a\x01b"}
     many = [{"id": f"n{i}", "date": "2014-12-01", "act": "notified", "note": "x" * 60} for i in range(30000)]  # over 3 MB
     passed = failed = 0
+    for odd in ODD:
+        log = good + [{"id": "last", "date": "2014-12-20", "act": "requested", "by": "board"} | odd, {"id": "after", "date": "2014-12-20", "act": "requested", "by": "board"}]
+        expected = check(program, as_json(log), FIRST_LINE[as_json])
+        for write in (as_json_lines, as_yaml)[: 1 if None in odd.values() else 2]:  # in YAML, `null` is a word
+            found = check(program, write(log), FIRST_LINE[write])
+            same = found == expected
+            passed, failed = passed + same, failed + (not same)
+            if not same:
+                print(f"{odd}, {write.__name__}: {found[0]}, {found[2]}; as_json: {expected[0]}, {expected[2]}")
     for title, log, status in (("good", good, 1), ("an unknown name", good + [typo], 2), ("a wrong date", good + [typo | {"date": "x"}], 2),
                                ("large", good + many, 1), ("large, an unknown name at its end", good + many + [typo], 2),
                                ("large, a control character at its end", good + many + [control], 2)):

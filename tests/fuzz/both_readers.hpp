@@ -1,10 +1,12 @@
 // One text through both YAML readers, and what they say side by side.
 //
 // Used by the fuzz target and by the unit tests: `stream` holding everything back, `stream` handing over `records` item by
-// item, and `read_whole`. They must refuse with the same diagnostics or accept with the same nodes.
+// item, the same with plain rows, and `read_whole`. They must refuse with the same diagnostics or accept with the same nodes; and
+// items and rows must be the same up to the place where a text is refused.
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,9 +23,10 @@
 namespace concordat::test {
 
 /// Puts together again what `stream` takes apart.
-struct Gatherer final : StreamHandler {
+struct Gatherer : StreamHandler {
     std::vector<Entry> entries;
     std::size_t items = 0;
+    Nodes made;
 
     void entry(const Node& key, const Node& value) override {
         end_list();
@@ -53,18 +56,82 @@ struct Gatherer final : StreamHandler {
 private:
     void end_list() {
         if (list_.empty()) return;
-        entries.back().value.items = kept.keep(std::span<const Node>(list_));
+        entries.back().value.items = made.keep(std::span<const Node>(list_));
         list_.clear();
     }
 
     std::vector<Node> list_;
 };
 
+inline constexpr std::array<std::string_view, 6> row_words = {"id", "date", "act", "present", "in-writing", "k"};
+
+/// Makes Nodes of rows again; what a row has no place for stays empty.
+struct RowGatherer final : Gatherer {
+    std::size_t plain = 0;  // items
+
+    RowGatherer() { row_keys = row_words; }
+
+    void rows(Rows& rows) override {
+        held_.push_back(std::move(rows));
+        rows = {};
+        for (const Row& row : held_.back().rows) {
+            plain += row.item ? 0U : 1U;
+            item(held_.back().key, row.item ? *row.item : node(held_.back(), row));
+        }
+    }
+
+private:
+    Node node(const Rows& rows, const Row& row) {
+        std::vector<Entry> fields;
+        for (std::size_t i = 0; i < row.cells; ++i) {
+            const RowCell& cell = rows.cells[row.first_cell + i];
+            Entry field{.key = {}, .value = value(rows, row, cell)};
+            field.key.text = row_words[cell.key];
+            if (cell.form == RowCell::Form::list) {
+                std::vector<Node> values;
+                for (std::size_t n = 1; n <= cell.size; ++n)
+                    values.push_back(value(rows, row, rows.cells[row.first_cell + i + n]));
+                field.value.items = made.keep(std::span<const Node>(values));
+                i += cell.size;
+            }
+            fields.push_back(field);
+        }
+        Node node;
+        node.kind = Node::Kind::mapping;
+        node.span = {.file = rows.file, .line = row.line, .column = row.column};
+        node.entries = made.keep(std::span<const Entry>(fields));
+        return node;
+    }
+
+    static Node value(const Rows& rows, const Row& row, const RowCell& cell) {
+        Node node;
+        node.span = {.file = rows.file, .line = row.line + cell.line, .column = cell.column, .length = cell.length};
+        node.quoted = cell.form == RowCell::Form::quoted;
+        if (cell.form == RowCell::Form::list)
+            node.kind = Node::Kind::sequence;
+        else
+            node.text = {cell.text, cell.size};
+        return node;
+    }
+
+    std::vector<Rows> held_;
+};
+
+/// But for the places of keys, which a row does not know.
+inline bool same_values(const Node& left, const Node& right) {
+    return left.kind == right.kind && left.quoted == right.quoted && left.span == right.span && left.text == right.text &&
+           std::ranges::equal(left.items, right.items, same_values) &&
+           std::ranges::equal(left.entries, right.entries, [](const Entry& one, const Entry& other) {
+               return one.key.text == other.key.text && same_values(one.value, other.value);
+           });
+}
+
 struct BothReaders {
     std::string error;  // of stream; empty if it accepts
     Node root;          // valid if it accepts
     std::string disagreement;
     std::shared_ptr<Gatherer> holder;  // of the root
+    std::size_t plain_rows = 0;
 
     bool accepts() const { return error.empty(); }
 };
@@ -83,15 +150,25 @@ inline BothReaders read_both(std::string_view bytes) {
     Diagnostics item_diagnostics;
     Gatherer by_item;
     const bool item_to_the_end = stream(sources.at(file), file, "records", by_item, item_diagnostics);
+    Diagnostics row_diagnostics;
+    RowGatherer by_row;
+    const bool row_to_the_end = stream(sources.at(file), file, "records", by_row, row_diagnostics);
     Diagnostics whole_diagnostics;
     Nodes nodes;
     const std::optional<Node> whole = read_whole(sources.at(file), file, nodes, whole_diagnostics);
 
-    BothReaders both{.error = outcome(plain_diagnostics), .root = plain->root(), .disagreement = {}, .holder = plain};
+    BothReaders both{.error = outcome(plain_diagnostics),
+                     .root = plain->root(),
+                     .disagreement = {},
+                     .holder = plain,
+                     .plain_rows = by_row.plain};
     const std::string whole_error = outcome(whole_diagnostics);
     if (both.error != whole_error) both.disagreement = "stream:\n" + both.error + "read_whole:\n" + whole_error;
     if (both.error != outcome(item_diagnostics)) both.disagreement += "by item:\n" + outcome(item_diagnostics);
     if (to_the_end != item_to_the_end) both.disagreement += "one stream stopped, the other did not\n";
+    if (both.error != outcome(row_diagnostics)) both.disagreement += "by row:\n" + outcome(row_diagnostics);
+    if (item_to_the_end != row_to_the_end) both.disagreement += "by row, one stream stopped, the other did not\n";
+    if (!same_values(by_item.root(), by_row.root())) both.disagreement += "other nodes by row\n";
     if (both.error.empty() && !to_the_end) both.disagreement += "stopped without a word\n";
     if (both.error.empty() != whole.has_value()) both.disagreement += "one accepts, the other refuses\n";
     const auto same = [](const Node& left, const Node& right) { return std::ranges::equal(left.entries, right.entries); };

@@ -565,6 +565,75 @@ TEST_CASE("texts changed at random are read alike", "[yaml]") {
     CHECK(read > 100);
 }
 
+TEST_CASE("logs of plain lines changed at random are read alike, as rows and as nodes", "[yaml]") {
+    const std::vector<std::string> lines = {"- {id: r1, date: 2014-06-30, act: sent}",
+                                            "- {id: r2, act: \"a, {b}: 'c' #?\", k: 'it, \"is\"'}",
+                                            "- {id: r3, present: [hwb, \"csp\", 'a b', x:y], in-writing: yes}",
+                                            "- { id:  \u00c9t\u00e9 \u20ac 1 , act: a - b }",
+                                            "- {id: r4, present: []}",
+                                            "- {id: r5, present: [ a,  b ]}\r",
+                                            "- {k: https://example.org/a?b}",
+                                            "- {id: r6, id: r7}",
+                                            "- {id: r8, other: x}",
+                                            "- {id: r9, act: }",
+                                            "- {id: r10,}",
+                                            "- {id: {k: v}}",
+                                            "- {k: '', act: \"\"}",
+                                            "- id: r11\n  act: |\n    - {id: no}\n    - {id: no}\n    - {id: no}",
+                                            "- id: r12\n  k: \"\n- {id: no}\n- {id: no}\n- {id: no}\n\"",
+                                            "- [\n- {id: no}\n- {id: no}\n]",
+                                            "-\n  - {id: r13}\n  - {id: r14}\n  - {id: r15}",
+                                            "# said",
+                                            "",
+                                            "act:",
+                                            "- x"};
+    const std::vector<std::string> parts = {"\n",    "\n  ", "\n- ", ": ",  ":",    "- ",     "? ",     "#",    " #",    "\"",
+                                            "'",     "[",    "]",    "{",   "}",    ", ",     ",",      "|\n",  ">-\n ", "---\n",
+                                            "...\n", "&a ",  "*a",   "!t ", "<<: ", "\\",     "\t",     "\r\n", "\r",    "\xc3",
+                                            "\x1b",  "k: ",  "",     "%",   "@",    "\u00a0", "\u00e9", "  "};
+    std::mt19937 dice(20140630);
+    const auto throw_dice = [&dice](std::size_t sides) { return static_cast<std::size_t>(dice()) % sides; };
+    std::size_t read = 0, rows = 0;
+    for (int n = 0; n < 5000; ++n) {
+        const std::string indent(throw_dice(3), ' ');
+        std::string text = throw_dice(4) == 0 ? "k: v\nrecords:\n" : "records:\n";
+        for (std::size_t count = throw_dice(16); count > 0; --count) {
+            std::string line = lines[throw_dice(throw_dice(3) == 0 ? lines.size() : 3)] + '\n';
+            for (std::size_t at = line.find('\n'); at + 1 < line.size(); at = line.find('\n', at + 1))
+                line.insert(at + 1, indent);
+            text += indent + line;
+        }
+        for (std::size_t changes = throw_dice(3); changes > 0; --changes) {
+            const std::size_t at = throw_dice(text.size() + 1);
+            text.replace(at, throw_dice(4), parts[throw_dice(parts.size())]);
+        }
+        CAPTURE(n, printable(text));
+        const BothReaders both = read_both(text);
+        CHECK(both.disagreement == "");
+        read += both.accepts() ? 1U : 0U;
+        rows += both.plain_rows;
+    }
+    CHECK(read > 500);
+    CHECK(rows > 2500);
+}
+
+TEST_CASE("a log of many blocks is read alike, as rows and as nodes", "[yaml]") {
+    std::string text = "k: v\nrecords:\n";
+    for (int n = 0; n < 12000; ++n) {
+        const std::string id = std::to_string(n);
+        text += "  - {id: " + id + ", date: 2014-06-30, act: sent, present: [hwb, \"csp\", 'a b'], k: some words}\n";
+        if (n % 97 == 0)
+            text += "  - id: x" + id + "\n    k: |\n      " + std::string(static_cast<std::size_t>(n % 1000), 'x') + "\n";
+        if (n % 401 == 0) text += "  # - {id: no}\n\n";
+        if (n == 6000) text += "  - [" + std::string(600000, 'y') + ", b]\n";  // longer than a block
+    }
+    const BothReaders both = read_both(text + "date: 2014-06-30\n");
+    CHECK(both.disagreement == "");
+    CHECK(both.accepts());
+    CHECK(both.plain_rows > 11000);
+    CHECK(read_both(text + "  - {id: \n\t@").disagreement == "");
+}
+
 TEST_CASE("every YAML file of the tree is read alike", "[yaml]") {
     namespace fs = std::filesystem;
     const auto is_skipped = [](const fs::path& folder) {
