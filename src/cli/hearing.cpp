@@ -1,9 +1,6 @@
 #include "cli/hearing.hpp"
 
 #include <CLI/CLI.hpp>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "cli/faults.hpp"
 
@@ -38,20 +35,11 @@ void read(Hearing& hearing, const HearingOptions& options) {
     if (options.waivers) read_waivers(hearing.papers, *options.waivers);
 }
 
-/// Memory that has been freed, so that it need not be asked for again; the C library of GNU keeps it otherwise.
-static void give_back_memory() {
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
-
 bool judge(Hearing& hearing, const HearingOptions& options) {
     Papers& papers = hearing.papers;
     if (!print_diagnostics(papers)) return false;
     hearing.chosen = choose_standpoint(options.as_of, options.known_at, *papers.log);
-    give_back_memory();  // what only the reading needed, and below, what only the audit did
     hearing.audited = audit(*papers.protocol, *papers.log, papers.names, hearing.chosen.standpoint);
-    give_back_memory();
     if (!report_faults(papers, hearing.audited.faults)) return false;
     if (papers.waivers) hearing.waived = waive(hearing.audited, *papers.waivers);
     return report_unknown(papers, hearing.audited, hearing.waived);

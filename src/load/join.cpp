@@ -92,7 +92,6 @@ private:
     const Names& names_;
     Diagnostics& diagnostics_;
     std::vector<bool> is_double_;
-    bool any_double_ = false;
 };
 
 void Joiner::find_doubles() {
@@ -114,7 +113,7 @@ void Joiner::find_doubles() {
 }
 
 void Joiner::meet(std::size_t first, std::size_t second) {
-    is_double_[second] = any_double_ = true;
+    is_double_[second] = true;
     const std::string id = quoted(names_.text(records_[second].id));
     if (records_[first].file == records_[second].file) {
         diagnostics_.error(place(second), "duplicate-id", fmt::format("there is a record {} already", id), "",
@@ -154,7 +153,6 @@ std::optional<std::string> Joiner::difference(std::size_t first, std::size_t sec
 }
 
 void Joiner::drop_doubles() {
-    if (!any_double_) return;
     std::vector<RecordIndex> moved(records_.size(), RecordIndex::none);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < records_.size(); ++i) {

@@ -17,21 +17,6 @@ constexpr std::array<std::string_view, 10> head_keys = {"log",   "protocol",  "c
 
 constexpr std::array<std::string_view, 3> needed_columns = {"id", "date", "act"};
 
-bool may_hold_list(RecordKey key) {
-    switch (key) {
-        case RecordKey::by:
-        case RecordKey::to:
-        case RecordKey::present:
-        case RecordKey::with:
-        case RecordKey::covering:
-        case RecordKey::about:
-        case RecordKey::contains:
-        case RecordKey::person:
-        case RecordKey::evidence: return true;
-        default: return false;
-    }
-}
-
 CsvColumn find_column(std::string_view name) {
     const auto key = parse_record_key(name);
     if (!key)

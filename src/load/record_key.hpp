@@ -46,6 +46,23 @@ constexpr std::string_view to_string(RecordKey key) { return record_keys[static_
 
 std::optional<RecordKey> parse_record_key(std::string_view text);
 
+/// Where a record may show several things; in a table, `;` stands between them. A `note` may be a list too, but seldom is, and in
+/// tables it is prose.
+constexpr bool may_hold_list(RecordKey key) {
+    switch (key) {
+        case RecordKey::by:
+        case RecordKey::to:
+        case RecordKey::present:
+        case RecordKey::with:
+        case RecordKey::covering:
+        case RecordKey::about:
+        case RecordKey::contains:
+        case RecordKey::person:
+        case RecordKey::evidence: return true;
+        default: return false;
+    }
+}
+
 /// What an item has from its meeting, or cannot have.
 constexpr bool is_of_the_meeting(RecordKey key) {
     return key == RecordKey::id || key == RecordKey::date || key == RecordKey::recorded || key == RecordKey::status ||

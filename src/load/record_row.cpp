@@ -11,22 +11,6 @@
 namespace concordat {
 namespace {
 
-bool may_be_list(RecordKey key) {
-    switch (key) {
-        case RecordKey::by:
-        case RecordKey::to:
-        case RecordKey::present:
-        case RecordKey::with:
-        case RecordKey::covering:
-        case RecordKey::about:
-        case RecordKey::contains:
-        case RecordKey::person:
-        case RecordKey::evidence:
-        case RecordKey::note: return true;
-        default: return false;
-    }
-}
-
 bool is_visible(char c) { return static_cast<unsigned char>(c) > ' '; }
 
 /// A text that is taken as it is.
@@ -65,7 +49,7 @@ bool RecordReader::read_plain(const Rows& rows, const Row& row) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto key = static_cast<RecordKey>(cells[i].key);
         has |= 1U << cells[i].key;
-        if (cells[i].form == RowCell::Form::list ? !may_be_list(key) : !find(cells[i], key, found_[i])) return false;
+        if (cells[i].form == RowCell::Form::list ? !may_hold_list(key) : !find(cells[i], key, found_[i])) return false;
     }
     constexpr auto bit = [](RecordKey key) { return 1U << static_cast<unsigned>(key); };
     constexpr std::uint32_t needed = bit(RecordKey::id) | bit(RecordKey::date) | bit(RecordKey::act);

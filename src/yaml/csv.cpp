@@ -8,11 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "source/read_ahead.hpp"
 #include "source/utf8.hpp"
 #include "yaml/assembler.hpp"
-#include "yaml/bytes.hpp"
 #include "yaml/limits.hpp"
+#include "yaml/screened.hpp"
 
 namespace concordat {
 namespace {
@@ -318,14 +317,9 @@ private:
 
 bool stream_csv(const Text& text, std::uint32_t file, std::string_view streamed_key, const CsvColumns& columns,
                 StreamHandler& handler, Diagnostics& diagnostics) {
-    Screen screen(text.stream());
-    ReadAhead ahead(screen);
-    Diagnostics own;
-    const bool is_whole = TableReader(ahead, file, streamed_key, columns, handler, own).run();
-    ahead.stop();
-    if (screen.report(text, file, diagnostics)) return false;
-    diagnostics.take(std::move(own));
-    return is_whole;
+    return read_screened(text, file, diagnostics, [&](Bytes& source, Diagnostics& own) {
+        return TableReader(source, file, streamed_key, columns, handler, own).run();
+    });
 }
 
 }  // namespace concordat

@@ -3,14 +3,13 @@
 #include <optional>
 #include <utility>
 
-#include "source/read_ahead.hpp"
 #include "yaml/assembler.hpp"
-#include "yaml/bytes.hpp"
 #include "yaml/json.hpp"
 #include "yaml/json_fault.hpp"
 #include "yaml/json_rows.hpp"
 #include "yaml/json_walk.hpp"
 #include "yaml/row_writer.hpp"
+#include "yaml/screened.hpp"
 
 namespace concordat {
 namespace {
@@ -27,7 +26,6 @@ public:
           diagnostics_(diagnostics),
           streamed_key_(streamed_key),
           header_keys_(header_keys),
-          file_(file),
           places_({}, file, 1),
           assembler_(Syntax::json, streamed_key, listener(), diagnostics) {
         if (!handler.row_keys.empty()) plain_.emplace(handler.row_keys);
@@ -77,19 +75,19 @@ private:
     }
 
     bool read(std::string_view lines) {
-        skip_blank_lines(lines);
+        std::string_view line = next_line(lines);
         if (is_first_ && !lines.empty()) {
-            if (!read_first(first_line(lines))) return false;
+            if (!read_first(line)) return false;
             is_first_ = false;
+            pass(line, lines);
             next_line(lines);
-            skip_blank_lines(lines);
         }
         if (lines.empty()) return true;
         if (!in_list_) begin_list();
         if (plain_ && !read_together(lines)) return false;
-        for (skip_blank_lines(lines); !lines.empty(); skip_blank_lines(lines)) {
-            if (!read_line(first_line(lines))) return false;
-            next_line(lines);
+        for (line = next_line(lines); !lines.empty(); line = next_line(lines)) {
+            if (!read_line(line)) return false;
+            pass(line, lines);
         }
         return true;
     }
@@ -97,13 +95,16 @@ private:
     static std::string_view first_line(std::string_view lines) { return lines.substr(0, lines.find('\n')); }
     static bool is_blank(std::string_view line) { return line.find_first_not_of(json_blanks) == std::string_view::npos; }
 
-    void next_line(std::string_view& lines) {
-        lines.remove_prefix(std::min(first_line(lines).size() + 1, lines.size()));
+    void pass(std::string_view line, std::string_view& lines) {
+        lines.remove_prefix(std::min(line.size() + 1, lines.size()));
         ++line_;
     }
 
-    void skip_blank_lines(std::string_view& lines) {
-        while (!lines.empty() && is_blank(first_line(lines))) next_line(lines);
+    /// The next line with anything on it, which then is the first; an empty one if there is none.
+    std::string_view next_line(std::string_view& lines) {
+        std::string_view line = first_line(lines);
+        for (; !lines.empty() && is_blank(line); line = first_line(lines)) pass(line, lines);
+        return line;
     }
 
     void begin_list() {
@@ -169,17 +170,12 @@ private:
         const char* const begin = lines.data();
         try {
             for (auto at = documents.begin(); at != documents.end(); ++at) {
-                std::string_view line = first_line(lines);
-                while (!lines.empty() && is_blank(line)) {
-                    next_line(lines);
-                    line = first_line(lines);
-                }
+                const std::string_view line = next_line(lines);
                 const std::size_t indent = line.find_first_not_of(json_blanks);
                 if (indent == std::string_view::npos || begin + at.current_index() != line.data() + indent) return true;
                 places.begin(line, line_);
                 if (!read_row(*at, line, indent, places) && !read_line(line)) return false;
-                lines.remove_prefix(std::min(line.size() + 1, lines.size()));
-                ++line_;
+                pass(line, lines);
             }
         } catch (const simdjson::simdjson_error&) {
         }
@@ -230,7 +226,6 @@ private:
     Diagnostics& diagnostics_;
     std::string_view streamed_key_;
     std::span<const std::string_view> header_keys_;
-    std::uint32_t file_;
     std::uint32_t line_ = 1;
     JsonPlaces places_;
     Assembler assembler_;
@@ -251,14 +246,9 @@ private:
 
 bool stream_json_lines(const Text& text, std::uint32_t file, std::string_view streamed_key,
                        std::span<const std::string_view> header_keys, StreamHandler& handler, Diagnostics& diagnostics) {
-    Screen screen(text.stream());
-    ReadAhead ahead(screen);
-    Diagnostics own;
-    const bool is_whole = LineReader(ahead, file, streamed_key, header_keys, handler, own).run();
-    ahead.stop();
-    if (screen.report(text, file, diagnostics)) return false;
-    diagnostics.take(std::move(own));
-    return is_whole;
+    return read_screened(text, file, diagnostics, [&](Bytes& source, Diagnostics& own) {
+        return LineReader(source, file, streamed_key, header_keys, handler, own).run();
+    });
 }
 
 }  // namespace concordat

@@ -1,5 +1,5 @@
-// An Assembler that makes plain rows (yaml/rows.hpp) of the items that are plain, as soon as they are whole. Of any other item,
-// what has come of it so far is told to the Assembler, and so is the rest: nothing comes out differently.
+// An Assembler of YAML that makes plain rows (yaml/rows.hpp) of the items that are plain, as soon as they are whole. Of any other
+// item, what has come of it so far is told to the Assembler, and so is the rest: nothing comes out differently.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +13,9 @@ namespace concordat {
 
 class RowAssembler final : private RowWriter {
 public:
-    RowAssembler(Syntax syntax, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
-                 Diagnostics& diagnostics)
+    RowAssembler(std::uint32_t file, std::string_view streamed_key, StreamHandler& handler, Diagnostics& diagnostics)
         : RowWriter(file, handler),
-          assembler_(syntax, streamed_key, listener(), diagnostics),
+          assembler_(Syntax::yaml, streamed_key, listener(), diagnostics),
           keys_(handler.row_keys),
           next_(keys_.size()) {}
 
@@ -28,8 +27,7 @@ public:
     bool in_flow() const { return state_ == State::outside ? assembler_.in_flow() : flow_; }
     Span innermost_bracket();
 
-    /// To be called when there is no more to come.
-    void finish() { RowWriter::finish(); }
+    using RowWriter::finish;
 
 private:
     enum class State : std::uint8_t { outside, at_key, at_value, in_list };

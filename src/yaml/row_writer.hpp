@@ -1,5 +1,5 @@
 // Between a reader and its handler: collects rows, and the items between them that come from an Assembler, and hands them over
-// many at a time, in their order.
+// many at a time, in their order. A handler that takes no rows is given items one by one, by the Assembler itself.
 #pragma once
 
 #include <cstdint>
@@ -50,10 +50,10 @@ protected:
     }
 
     StreamHandler& handler_;
+    std::uint32_t file_;
     Rows rows_;
 
 private:
-    std::uint32_t file_;
     Node list_key_;
 };
 

@@ -7,11 +7,10 @@
 #include <string>
 #include <utility>
 
-#include "source/read_ahead.hpp"
 #include "yaml/agreement.hpp"
-#include "yaml/bytes.hpp"
 #include "yaml/places.hpp"
 #include "yaml/row_assembler.hpp"
+#include "yaml/screened.hpp"
 #include "yaml/syntax_error.hpp"
 
 namespace concordat {
@@ -75,7 +74,7 @@ public:
           places_(file),
           parser_(source, places_),
           agreement_(places_, diagnostics),
-          assembler_(Syntax::yaml, file, streamed_key, handler, diagnostics),
+          assembler_(file, streamed_key, handler, diagnostics),
           file_(file) {}
 
     bool run() {
@@ -202,14 +201,9 @@ private:
 
 bool stream(const Text& text, std::uint32_t file, std::string_view streamed_key, StreamHandler& handler,
             Diagnostics& diagnostics) {
-    Screen screen(text.stream());
-    ReadAhead ahead(screen);
-    Diagnostics own;
-    const bool is_whole = Reader(text, ahead, file, streamed_key, handler, own).run();
-    ahead.stop();
-    if (screen.report(text, file, diagnostics)) return false;
-    diagnostics.take(std::move(own));
-    return is_whole;
+    return read_screened(text, file, diagnostics, [&](Bytes& source, Diagnostics& own) {
+        return Reader(text, source, file, streamed_key, handler, own).run();
+    });
 }
 
 }  // namespace concordat

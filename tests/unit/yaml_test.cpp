@@ -541,6 +541,14 @@ TEST_CASE("a file cut off anywhere is read alike, and never inside something ope
     }
 }
 
+template <typename Dice>
+void change_at_random(std::string& text, std::size_t changes, const std::vector<std::string>& parts, Dice throw_dice) {
+    for (; changes > 0; --changes) {
+        const std::size_t at = throw_dice(text.size() + 1);
+        text.replace(at, throw_dice(4), parts[throw_dice(parts.size())]);
+    }
+}
+
 TEST_CASE("texts changed at random are read alike", "[yaml]") {
     const std::vector<std::string> parts = {"\n",    "\n  ", "\n- ", ": ",   ":",    "- ", "? ",     "# ",     "\"",
                                             "'",     "[",    "]",    "{",    "}",    ", ", "|\n",    ">-\n  ", "---\n",
@@ -553,10 +561,7 @@ TEST_CASE("texts changed at random are read alike", "[yaml]") {
         // A piece of the text, so that changes often meet.
         const std::size_t begin = throw_dice(rich.size());
         std::string text = n % 4 == 0 ? rich : rich.substr(begin, 1 + throw_dice(120));
-        for (std::size_t changes = 1 + throw_dice(4); changes > 0; --changes) {
-            const std::size_t at = throw_dice(text.size() + 1);
-            text.replace(at, throw_dice(4), parts[throw_dice(parts.size())]);
-        }
+        change_at_random(text, 1 + throw_dice(4), parts, throw_dice);
         CAPTURE(n, printable(text));
         const BothReaders both = read_both(text);
         CHECK(both.disagreement == "");
@@ -603,10 +608,7 @@ TEST_CASE("logs of plain lines changed at random are read alike, as rows and as 
                 line.insert(at + 1, indent);
             text += indent + line;
         }
-        for (std::size_t changes = throw_dice(3); changes > 0; --changes) {
-            const std::size_t at = throw_dice(text.size() + 1);
-            text.replace(at, throw_dice(4), parts[throw_dice(parts.size())]);
-        }
+        change_at_random(text, throw_dice(3), parts, throw_dice);
         CAPTURE(n, printable(text));
         const BothReaders both = read_both(text);
         CHECK(both.disagreement == "");
