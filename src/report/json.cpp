@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "report/json_text.hpp"
+#include "report/json_file.hpp"
 
 namespace concordat {
 namespace {
@@ -87,7 +87,7 @@ class FindingWriter {
 public:
     explicit FindingWriter(const Report& report) : report_(report) {}
 
-    std::string operator()(const Outcome& outcome) {
+    std::string write(const Outcome& outcome) {
         if (!shared_ || rule_ != outcome.rule) share(outcome);
         const Finding finding = report_.tell(outcome);
         std::string line;
@@ -135,54 +135,26 @@ private:
     std::optional<std::pair<std::string, std::string>> shared_;
 };
 
-/// The members of the top object, each on a line; of a list, each item on a line.
-class Lines {
-public:
-    void member(std::string_view key, const Json& value) { open(key) += written(value); }
-
-    template <class Items, class Write>
-    void list(std::string_view key, const Items& items, Write write) {
-        open(key) += '[';
-        bool first = true;
-        for (const auto& item : items) {
-            bytes_ += first ? "\n" : ",\n";
-            bytes_ += write(item);
-            first = false;
-        }
-        bytes_ += first ? "]" : "\n]";
-    }
-
-    std::string close() { return std::move(bytes_) + "\n}\n"; }
-
-private:
-    std::string& open(std::string_view key) {
-        bytes_ += bytes_.empty() ? "{\n" : ",\n";
-        bytes_ += written(key);
-        return bytes_ += ": ";
-    }
-
-    std::string bytes_;
-};
-
 }  // namespace
 
 std::string json(const Report& report) {
-    const auto id = [&](std::size_t rule) { return written(report.names->text(report.protocol->rules[rule].id)); };
-    Lines lines;
+    JsonFile lines;
+    const auto id = [&](std::size_t rule) { lines.add(report.names->text(report.protocol->rules[rule].id)); };
     lines.member("schema", 1);
     lines.member("tool", {{"name", "concordat"}, {"version", report.version}});
     lines.member("protocol", report.names->text(report.protocol->id));
     lines.member("log", report.log_title);
     lines.member("as_of", to_string(report.standpoint.as_of));
     lines.member("covers", covers(report));
-    lines.list("inputs", report.inputs, [](const Input& i) { return written({{"path", i.path}, {"sha256", i.sha256}}); });
+    lines.list("inputs", report.inputs, [&](const Input& i) { lines.add({{"path", i.path}, {"sha256", i.sha256}}); });
     lines.member("totals", totals(report.totals));
-    lines.list("rules", report.protocol->rules, [&](const Rule& rule) { return written(rule_object(rule, report)); });
-    lines.list("findings", report.findings, FindingWriter(report));
+    lines.list("rules", report.protocol->rules, [&](const Rule& rule) { lines.add(rule_object(rule, report)); });
+    FindingWriter findings(report);
+    lines.list("findings", report.findings, [&](const Outcome& outcome) { lines.add_written(findings.write(outcome)); });
     lines.list("never_exercised", report.never_exercised, id);
-    lines.list("powers", report.powers, [&](const PowerUsed& power) { return written(power_object(power, report)); });
+    lines.list("powers", report.powers, [&](const PowerUsed& power) { lines.add(power_object(power, report)); });
     lines.list("readings", report.readings ? report.readings->contrasts : std::vector<Contrast>{},
-               [&](const Contrast& contrast) { return written(contrast_object(contrast, report)); });
+               [&](const Contrast& contrast) { lines.add(contrast_object(contrast, report)); });
     return lines.close();
 }
 

@@ -1,7 +1,6 @@
 #include <nlohmann/json.hpp>
-#include <utility>
 
-#include "report/json_text.hpp"
+#include "report/json_file.hpp"
 #include "report/rollup_print.hpp"
 
 namespace concordat {
@@ -91,49 +90,19 @@ Json place_object(const PlaceTally& tally, const EditionTally& edition) {
             {"counts", std::move(counts)}};
 }
 
-/// The lines of the file. They are the largest thing that a rollup holds, so they are never copied.
-class Lines {
-public:
-    /// The members of an object, each on a line, without the braces.
-    void members(const Json& object) {
-        bool first = true;
-        for (const auto& [key, value] : object.items()) {
-            bytes_ += first ? "" : ",\n";
-            bytes_.append(json_text(key, -1)).append(": ").append(json_text(value, -1));
-            first = false;
-        }
-    }
+void add_members(JsonFile& lines, const Json& object) {
+    for (const auto& [key, value] : object.items()) lines.member(key, value);
+}
 
-    /// A further member that is a list, each item on a line; `write` adds an item.
-    template <class Items, class Write>
-    void list(std::string_view key, const Items& items, Write write) {
-        bytes_.append(",\n").append(json_text(key, -1)).append(": [");
-        bool first = true;
-        for (const auto& item : items) {
-            bytes_ += first ? "\n" : ",\n";
-            write(item);
-            first = false;
-        }
-        bytes_ += first ? "]" : "\n]";
-    }
-
-    void text(std::string_view text) { bytes_ += text; }
-    void add(const Json& value) { bytes_ += json_text(value, -1); }
-    std::string take() { return std::move(bytes_); }
-
-private:
-    std::string bytes_;
-};
-
-void add_edition(Lines& lines, const EditionTally& edition) {
+void add_edition(JsonFile& lines, const EditionTally& edition) {
     Json head{{"protocol", edition.key->protocol}, {"sha256", edition.key->sha256}};
     add_overview(head, edition.overview);
-    lines.text("{\n");
-    lines.members(head);
+    lines.begin();
+    add_members(lines, head);
     lines.list("clauses", edition.clauses, [&](const ClauseTally& clause) { lines.add(clause_object(clause, edition)); });
     lines.list("rules", edition.rules, [&](const RuleTally& rule) { lines.add(rule_object(rule)); });
     lines.list("places", edition.places, [&](const PlaceTally& place) { lines.add(place_object(place, edition)); });
-    lines.text("\n}");
+    lines.end();
 }
 
 }  // namespace
@@ -141,12 +110,10 @@ void add_edition(Lines& lines, const EditionTally& edition) {
 std::string rollup_json(const RollupTally& tally, const std::string& version) {
     Json head{{"schema", 1}, {"kind", "rollup"}, {"tool", {{"name", "concordat"}, {"version", version}}}};
     add_overview(head, tally.overview);
-    Lines lines;
-    lines.text("{\n");
-    lines.members(head);
+    JsonFile lines;
+    add_members(lines, head);
     lines.list("protocols", tally.editions, [&](const EditionTally& edition) { add_edition(lines, edition); });
-    lines.text("\n}\n");
-    return lines.take();
+    return lines.close();
 }
 
 }  // namespace concordat
