@@ -67,6 +67,7 @@ std::vector<Found> RuleJob::found(const Pattern& pattern, const Binding& binding
     std::vector<Found> result;
     for (const Bound& alternative : bind(pattern, binding)) {
         const Hits& hits = search.hits(alternative);
+        result.reserve(result.size() + hits.all.sure.days.size() + hits.all.sure.months.size());
         const auto add = [&](RecordIndex record, Match most) {
             const Match match = std::min(most, job.matcher.editions(alternative.editions, record));
             if (match != Match::no) result.push_back({record, match == Match::yes});

@@ -80,26 +80,27 @@ View view_of(const Log& log, const Standpoint& standpoint) {
     const auto is_unknown = [&](const Record& record) {
         return standpoint.known_at && log.recorded(record).value_or(record.date.first) > *standpoint.known_at;
     };
-    View view;
-    bool any_withdraws = false;
-    for (const Record& record : log.records) {
-        any_withdraws = any_withdraws || record.shows(Part::withdraws);
-        if (record.is_item()) continue;  // counted with its meeting
-        if (is_later(record))
-            ++view.later_records;
-        else if (is_unknown(record))
-            ++view.unknown_records;
-    }
     const auto stands = [&](const Record& record) {
         return record.status == Status::held && !is_later(record) && !is_unknown(record);
     };
-    std::optional<Withdrawals> withdrawals;
-    if (any_withdraws) withdrawals.emplace(log, standpoint, stands);
+    View view;
+    bool any_withdraws = false;
     view.counted.reserve(log.records.size());
     for (std::size_t i = 0; i < log.records.size(); ++i) {
-        const RecordIndex record{static_cast<std::uint32_t>(i)};
-        if (stands(log.records[i]) && !(withdrawals && withdrawals->withdrawn(record))) view.counted.push_back(record);
+        const Record& record = log.records[i];
+        any_withdraws = any_withdraws || record.shows(Part::withdraws);
+        if (stands(record)) {
+            view.counted.push_back(static_cast<RecordIndex>(i));
+        } else if (!record.is_item()) {  // counted with its meeting
+            if (is_later(record))
+                ++view.later_records;
+            else if (is_unknown(record))
+                ++view.unknown_records;
+        }
     }
+    if (!any_withdraws) return view;
+    Withdrawals withdrawals(log, standpoint, stands);
+    std::erase_if(view.counted, [&](RecordIndex record) { return withdrawals.withdrawn(record); });
     return view;
 }
 

@@ -10,9 +10,9 @@ constexpr std::size_t block_size = std::size_t{1} << 19U;
 }  // namespace
 
 std::size_t ReadAhead::read(char* into, std::size_t size) {
-    if (used_ == block_.size() && !next()) return 0;
-    const std::size_t count = std::min(size, block_.size() - used_);
-    std::copy_n(block_.data() + used_, count, into);
+    if (used_ == block_.size && !next()) return 0;
+    const std::size_t count = std::min(size, block_.size - used_);
+    std::copy_n(block_.bytes.get() + used_, count, into);
     used_ += count;
     return count;
 }
@@ -24,15 +24,13 @@ void ReadAhead::stop() {
 
 /// A full block, unless the source ends.
 ReadAhead::Block ReadAhead::read_block() {
-    Block block(block_size);
-    std::size_t filled = 0;
+    Block block{std::make_unique_for_overwrite<char[]>(block_size)};
     constexpr std::size_t least = 16;  // as a Screen wants it
-    while (filled + least <= block.size()) {
-        const std::size_t count = source_.read(block.data() + filled, block.size() - filled);
+    while (block.size + least <= block_size) {
+        const std::size_t count = source_.read(block.bytes.get() + block.size, block_size - block.size);
         if (count == 0) break;
-        filled += count;
+        block.size += count;
     }
-    block.resize(filled);
     return block;
 }
 
@@ -41,23 +39,23 @@ bool ReadAhead::next() {
     if (!begun_) {
         begun_ = true;
         block_ = read_block();
-        if (block_.size() + 16 > block_size)
+        if (block_.size + 16 > block_size)
             thread_ = std::thread([this] { run(); });
         else
             ready_.close();
-        return !block_.empty();
+        return block_.size != 0;
     }
     auto block = ready_.take();
     if (!block && failure_) std::rethrow_exception(failure_);
     block_ = block ? std::move(*block) : Block{};
-    return !block_.empty();
+    return block_.size != 0;
 }
 
 void ReadAhead::run() {
     try {
         while (true) {
             Block block = read_block();
-            if (block.empty() || !ready_.put(std::move(block))) break;
+            if (block.size == 0 || !ready_.put(std::move(block))) break;
         }
     } catch (...) {
         failure_ = std::current_exception();

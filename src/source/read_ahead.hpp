@@ -2,8 +2,8 @@
 #pragma once
 
 #include <exception>
+#include <memory>
 #include <thread>
-#include <vector>
 
 #include "source/bytes.hpp"
 #include "source/channel.hpp"
@@ -21,7 +21,10 @@ public:
     void stop();
 
 private:
-    using Block = std::vector<char>;
+    struct Block {
+        std::unique_ptr<char[]> bytes;
+        std::size_t size = 0;  // of what has been read
+    };
 
     Block read_block();
     bool next();

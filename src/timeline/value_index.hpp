@@ -31,6 +31,8 @@ public:
 private:
     std::size_t part_of(Value value) const { return (static_cast<std::uint32_t>(value) - least_) >> shift_; }
 
+    void sort(std::size_t begin, std::size_t end, std::vector<Entry>& entries);
+
     std::uint32_t least_ = 0;
     std::uint32_t greatest_ = 0;
     unsigned shift_ = 0;
@@ -50,28 +52,46 @@ IndexBy<Value, Item>::IndexBy(const std::vector<Entry>& shown) {
     greatest_ = static_cast<std::uint32_t>(greatest->value);
     while ((greatest_ - least_) >> shift_ > shown.size()) ++shift_;
 
-    begins_.assign(part_of(Value{greatest_}) + 2, 0);
-    for (const Entry& entry : shown) ++begins_[part_of(entry.value) + 1];
+    // While they are being put in, a part's begin stands one place too far, where the part before it ends at last.
+    begins_.assign(part_of(Value{greatest_}) + 3, 0);
+    for (const Entry& entry : shown) ++begins_[part_of(entry.value) + 2];
     for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
-    std::vector<Entry> sorted(shown.size());
-    {
-        std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
-        for (const Entry& entry : shown) sorted[next[part_of(entry.value)]++] = entry;
+    values_.resize(shown.size());
+    items_.resize(shown.size());
+    for (const Entry& entry : shown) {
+        const std::uint32_t place = begins_[part_of(entry.value) + 1]++;
+        values_[place] = entry.value;
+        items_[place] = entry.item;
     }
-    values_.reserve(sorted.size());
-    items_.reserve(sorted.size());
+    begins_.pop_back();
+
+    std::vector<Entry> part_entries;
+    std::uint32_t kept = 0;
     for (std::size_t part = 0; part + 1 < begins_.size(); ++part) {
-        const auto begin = sorted.begin() + begins_[part];
-        const auto end = sorted.begin() + begins_[part + 1];
-        if (shift_ > 0 && !std::is_sorted(begin, end, by_value)) std::stable_sort(begin, end, by_value);
-        begins_[part] = static_cast<std::uint32_t>(values_.size());
-        for (auto at = begin; at != end; ++at) {
-            if (at != begin && *at == *(at - 1)) continue;  // a record shows it twice
-            values_.push_back(at->value);
-            items_.push_back(at->item);
+        const std::uint32_t begin = begins_[part], end = begins_[part + 1];
+        if (shift_ > 0 && !std::is_sorted(values_.begin() + begin, values_.begin() + end)) sort(begin, end, part_entries);
+        begins_[part] = kept;
+        for (std::uint32_t at = begin; at < end; ++at) {
+            if (at != begin && values_[at] == values_[kept - 1] && items_[at] == items_[kept - 1]) continue;  // shown twice
+            values_[kept] = values_[at];
+            items_[kept++] = items_[at];
         }
     }
-    begins_.back() = static_cast<std::uint32_t>(values_.size());
+    begins_.back() = kept;
+    values_.resize(kept);
+    items_.resize(kept);
+}
+
+/// One part of the directory.
+template <typename Value, typename Item>
+void IndexBy<Value, Item>::sort(std::size_t begin, std::size_t end, std::vector<Entry>& entries) {
+    entries.clear();
+    for (std::size_t at = begin; at < end; ++at) entries.push_back({values_[at], items_[at]});
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.value < b.value; });
+    for (std::size_t at = begin; at < end; ++at) {
+        values_[at] = entries[at - begin].value;
+        items_[at] = entries[at - begin].item;
+    }
 }
 
 template <typename Value, typename Item>
