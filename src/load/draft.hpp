@@ -37,10 +37,11 @@ struct IdPlace {
 
 struct Draft {
     Log log;
-    std::vector<IdPlace> places;  // by record
+    std::vector<IdPlace, GreatPages<IdPlace>> places;  // by record
     std::vector<Use> uses;
     std::vector<Reference> references;
     bool has_doubles = false;  // some id has come twice
+    bool has_items = false;    // of a meeting
 };
 
 }  // namespace concordat

@@ -88,7 +88,7 @@ private:
     std::optional<std::string> difference(std::size_t first, std::size_t second) const;
 
     Draft& draft_;
-    std::vector<Record>& records_;
+    Records& records_;
     const Names& names_;
     Diagnostics& diagnostics_;
     std::vector<bool> is_double_;

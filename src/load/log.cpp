@@ -26,7 +26,8 @@ namespace {
 /// One file: its records go to the reader as they come, the rest is kept until the names of all files are known.
 class LogFile final : public StreamHandler {
 public:
-    LogFile(std::uint32_t file, RecordReader& records) : records_{records} {
+    LogFile(std::uint32_t file, RecordReader& records, Names& names)
+        : records_{records}, names_{names}, first_words_{names.size()} {
         header.kind = Node::Kind::mapping;
         header.span = {.file = file, .line = 1, .column = 1, .length = 0};
         row_keys = record_keys;
@@ -38,6 +39,7 @@ public:
         passing.clear();
         count(1);
     }
+    void look_at(Rows& rows) const override { records_.look_at(rows); }
     void rows(Rows& rows) override {
         constexpr std::size_t at_once = 64;
         for (std::size_t i = 0; i < rows.rows.size(); ++i) {
@@ -45,6 +47,7 @@ public:
             records_.read(rows, rows.rows[i]);
         }
         count(rows.rows.size());
+        expect_words(rows.end);
     }
 
     /// An example, which is whole already: a mapping, or only its records.
@@ -68,7 +71,8 @@ public:
 
     Node header;
     std::atomic<std::size_t>* counter = nullptr;
-    std::string name;  // of the file, without its folder
+    std::uint64_t size = 0;  // in bytes, if known
+    std::string name;        // of the file, without its folder
     bool must_have_head = true;
     std::size_t first_record = 0;  // in the Draft
     std::size_t record_count = 0;
@@ -77,11 +81,20 @@ private:
     void count(std::size_t records) const {
         if (counter) counter->fetch_add(records, std::memory_order_relaxed);
     }
+    /// Once enough of the file has been read to tell.
+    void expect_words(std::uint64_t end) const {
+        if (end == 0 || end < size / 16 || end > size) return;
+        const double so_far = static_cast<double>(names_.size() - first_words_);
+        const double in_all = so_far * static_cast<double>(size) / static_cast<double>(end);
+        names_.expect_in_all(first_words_ + static_cast<std::size_t>(in_all));
+    }
     void read_records(const Node& list) {
         for (const Node& record : list.items) records_.read(record);
     }
 
     RecordReader& records_;
+    Names& names_;
+    std::size_t first_words_;  // how many there were before
     std::vector<Entry> entries_;
 };
 
@@ -130,9 +143,10 @@ private:
 bool is_large(const Text& text) { return text.open || text.bytes.size() > (std::size_t{1} << 20U); }
 
 bool LogLoader::read_file(const LogInput& input) {
-    LogFile& file = *files_.emplace_back(std::make_unique<LogFile>(input.file, records_));
+    LogFile& file = *files_.emplace_back(std::make_unique<LogFile>(input.file, records_, names_));
     file.name = input.text->name.substr(input.text->name.rfind('/') + 1);
     file.counter = input.records;
+    file.size = input.size;
     file.must_have_head = input.format == LogFormat::yaml;
     file.first_record = draft_.log.records.size();
     make_room(input.size);
@@ -152,7 +166,7 @@ void LogLoader::make_room(std::uint64_t size) {
 }
 
 void LogLoader::read_example(const Node& node) {
-    LogFile& file = *files_.emplace_back(std::make_unique<LogFile>(node.span.file, records_));
+    LogFile& file = *files_.emplace_back(std::make_unique<LogFile>(node.span.file, records_, names_));
     file.take(node);
     file.record_count = draft_.log.records.size();
 }
@@ -168,7 +182,7 @@ void LogLoader::finish() {
     draft_.log.title = fmt::format("{}", fmt::join(titles_, " + "));
     draft_.log.covers_none = all_cover_none_;
     draft_.log.directory = vocabulary_.directory;
-    fill_in_items(draft_.log, names_);
+    if (draft_.has_items) fill_in_items(draft_.log, names_);
     join_doubles(draft_, names_, diagnostics_);
     check_references(draft_, names_, diagnostics_);
 }

@@ -35,8 +35,11 @@ RecordReader::RecordReader(const Vocabulary& vocabulary, Draft& draft)
       meeting_act_{names_.intern("meeting")},
       attested_act_{names_.intern("attested")} {
     for (std::size_t i = 0; i < kinds_.size(); ++i) kinds_[i] = kinds_of(static_cast<RecordKey>(i));
-    known_.reserve(names_.size());
-    for (std::uint32_t i = 0; i < names_.size(); ++i) known_.push_back(vocabulary.kinds_of(Name{i}));
+    std::vector<KnownWords::Word> words;
+    for (std::uint32_t i = 0; i < names_.size(); ++i)
+        if (const Kinds kinds = vocabulary.kinds_of(Name{i}); kinds != kinds::none)
+            words.push_back({names_.text(Name{i}), Name{i}, kinds});
+    known_ = KnownWords(words);
 }
 
 void RecordReader::read(const Node& node) {
@@ -143,6 +146,7 @@ void RecordReader::read_item(const Node& node, RecordIndex meeting, std::size_t 
     if (!is_mapping(node, "items", diagnostics_)) return;
     const Fields fields = split(node, true);
     const WholeRecord whole = draft_.log.whole(draft_.log.at(meeting));
+    draft_.has_items = true;
     WholeRecord record;
     if (whole.id != Name::none) record.id = names_.intern(fmt::format("{}.{}", names_.text(whole.id), number));
     record.meeting = meeting;
@@ -175,18 +179,26 @@ void RecordReader::skip_kept(const Fields& fields) const {
 
 void RecordReader::add(const WholeRecord& record, Span place) {
     draft_.log.add(record);
-    draft_.places.push_back({.line = place.line, .column = place.column, .length = static_cast<std::uint16_t>(place.length)});
-    const auto id = static_cast<std::size_t>(record.id);
-    if (id >= seen_.size()) seen_.resize(std::max(id + 1, seen_.size() * 2));
-    draft_.has_doubles = draft_.has_doubles || (seen_[id] && record.id != Name::none);
-    seen_[id] = true;
+    note(record.id, place.line, place.column, place.length);
+}
+
+/// Where the id stands of the record that was added last.
+void RecordReader::note(Name id, std::uint32_t line, std::uint32_t column, std::uint32_t length) {
+    IdPlace& place = draft_.places.emplace_back();
+    place.line = line;
+    place.column = column;
+    place.length = static_cast<std::uint16_t>(length);
+    const auto number = static_cast<std::size_t>(id);
+    if (number >= seen_.size()) seen_.resize(std::max(number + 1, seen_.size() * 2));
+    draft_.has_doubles = draft_.has_doubles || (seen_[number] && id != Name::none);
+    seen_[number] = true;
 }
 
 /// Nearly always it is a word of the protocol, and where it belongs.
 Name RecordReader::word(const Node& node, RecordKey key) {
     if (node.is_scalar() && !node.text.empty()) {
-        const Recent& known = recent(node.text);
-        if ((known.kinds & kinds_[static_cast<std::size_t>(key)]) != 0 && known.text == node.text) return known.name;
+        const KnownWords::Word* const known = known_.find(node.text);
+        if (known && (known->kinds & kinds_[static_cast<std::size_t>(key)]) != 0) return known->name;
     }
     return other_word(node, key);
 }
@@ -202,15 +214,10 @@ Name RecordReader::other_word(const Node& node, RecordKey key) {
     const Kinds wanted = kinds_[static_cast<std::size_t>(key)];
     if (wanted & (kinds::label | kinds::text)) return names_.intern(view_line(node, to_string(key), diagnostics_));
     if (wanted & kinds::record) return read_record_id(node, to_string(key), names_, diagnostics_);
-    Recent& known = recent(node.text);
-    if (known.text != node.text) {
-        known.name = names_.intern(node.text);
-        known.text = names_.text(known.name);
-        const auto index = static_cast<std::size_t>(known.name);
-        known.kinds = index < known_.size() ? known_[index] : kinds::none;
-    }
-    if ((known.kinds & wanted) == 0) draft_.uses.push_back({known.name, key, node.span});
-    return known.name;
+    const KnownWords::Word* known = known_.find(node.text);
+    const Name name = known ? known->name : names_.intern(node.text);
+    if (!known || (known->kinds & wanted) == 0) draft_.uses.push_back({name, key, node.span});
+    return name;
 }
 
 Name RecordReader::word(const Fields& fields, RecordKey key) {
@@ -220,14 +227,8 @@ Name RecordReader::word(const Fields& fields, RecordKey key) {
 
 void RecordReader::reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target) {
     target = word(fields, key);
-    if (target != Name::none) refer(record, target, key, get(fields, key)->span);
-}
-
-/// A record that is there already need not be looked for later.
-void RecordReader::refer(const WholeRecord& from, Name target, RecordKey key, Span place) {
-    const auto index = static_cast<std::size_t>(target);
-    const bool is_there = key == RecordKey::re && index < seen_.size() && seen_[index];
-    if (!is_there) draft_.references.push_back({from.id, target, key, place});
+    if (target == Name::none || (key == RecordKey::re && is_there(target))) return;
+    draft_.references.push_back({record.id, target, key, get(fields, key)->span});
 }
 
 List RecordReader::words(const Fields& fields, RecordKey key) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "load/draft.hpp"
+#include "load/known_words.hpp"
 #include "load/vocabulary.hpp"
 #include "yaml/rows.hpp"
 
@@ -27,7 +28,9 @@ public:
     RecordReader(const Vocabulary& vocabulary, Draft& draft);
 
     void read(const Node& node);
-    /// Of rows whose keys are `record_keys`.
+    /// Finds out what cells mean, of rows whose keys are `record_keys`. In any thread, at any time.
+    void look_at(Rows& rows) const;
+    /// Of rows that have been looked at.
     void read(const Rows& rows, const Row& row);
     /// That some of them will be read soon.
     void expect(const Rows& rows, std::span<const Row> some);
@@ -39,10 +42,9 @@ private:
     void read(const Fields& fields, Span place);
 
     // record_row.cpp
-    bool read_plain(const Rows& rows, const Row& row);
-    bool find(const RowCell& cell, RecordKey key, Name& found);
-    bool is_date(std::string_view text);
-    void take(std::span<const RowCell> cells, std::uint32_t file, const Row& row);
+    bool is_plain(const Rows& rows, const Row& row) const;
+    Name intern(const RowCell& cell);
+    void take(const Rows& rows, const Row& row);
     void read_as_nodes(const Rows& rows, const Row& row);
 
     Fields split(const Node& node, bool is_item) const;
@@ -54,18 +56,17 @@ private:
     void read_item(const Node& node, RecordIndex meeting, std::size_t number);
     void skip_kept(const Fields& fields) const;
     void add(const WholeRecord& record, Span place);
+    void note(Name id, std::uint32_t line, std::uint32_t column, std::uint32_t length);
 
-    struct Recent {
-        std::string_view text;  // the table's own
-        Name name = Name::none;
-        Kinds kinds = kinds::none;  // what the protocol says it is
-    };
-    Recent& recent(std::string_view text);
     Name word(const Node& node, RecordKey key);
     Name other_word(const Node& node, RecordKey key);
     Name word(const Fields& fields, RecordKey key);
     void reference(const Fields& fields, RecordKey key, WholeRecord& record, Name& target);
-    void refer(const WholeRecord& from, Name target, RecordKey key, Span place);
+    /// A record that is there already need not be looked for later.
+    bool is_there(Name record) const {
+        const auto number = static_cast<std::size_t>(record);
+        return number < seen_.size() && seen_[number];
+    }
     List words(const Fields& fields, RecordKey key);
     List parties(const Fields& fields, RecordKey key);
     Party party(const Node& node, RecordKey key);
@@ -74,16 +75,13 @@ private:
     Names& names_;
     Draft& draft_;
     std::vector<Node> values_;  // of the row that is being read
-    std::vector<std::string_view> expected_;
-    std::vector<Name> found_;                        // by cell of that row
+    std::vector<Names::Expected> expected_;
+    std::vector<Names::Expected>::const_iterator next_expected_ = expected_.cbegin();
     std::vector<Name> words_;                        // of the list that is being read
     std::vector<Party> parties_;                     // likewise
     std::array<Kinds, record_keys.size()> kinds_{};  // by key: what stands there
-    std::vector<Recent> recent_ = std::vector<Recent>(1024);
-    std::string last_date_text_;
-    DayRange last_date_{};
-    std::vector<bool> seen_;    // by Name: a record has that id
-    std::vector<Kinds> known_;  // by Name, of the words that the protocol has
+    std::vector<bool> seen_;                         // by Name: a record has that id
+    KnownWords known_;
     Name meeting_act_;
     Name attested_act_;
 };

@@ -1,7 +1,7 @@
 // RecordReader: rows. One in which all is as it should be is read at once, cell by cell; any other is read like a Node, which
 // finds out what is wrong with it, or what is only unusual.
 
-#include <cstring>
+#include <algorithm>
 #include <string_view>
 
 #include "load/ids.hpp"
@@ -15,16 +15,67 @@ bool is_visible(char c) { return static_cast<unsigned char>(c) > ' '; }
 
 /// A text that is taken as it is.
 bool is_plain_line(std::string_view text) {
-    return !text.empty() && is_visible(text.front()) && is_visible(text.back()) && !is_variable(text) &&
+    return is_visible(text.front()) && is_visible(text.back()) && !is_variable(text) &&
            text.find_first_of("\r\n") == std::string_view::npos;
 }
 
+// What a cell means, as a number: of a word its Name, of a date its number and one more, of any other text that it is as it
+// should be.
+constexpr std::uint32_t takes_a_closer_look = 0, as_it_should_be = 1;
+
+std::uint32_t if_so(bool right) { return right ? as_it_should_be : takes_a_closer_look; }
+
+/// Records mostly come day by day.
+class Dates {
+public:
+    std::uint32_t find(std::string_view text) {
+        if (text == last_text_) return last_;
+        const auto date = parse_date(text);
+        if (!date) return takes_a_closer_look;
+        last_text_ = text;
+        return last_ = number_of(*date) + 1;
+    }
+
+private:
+    std::string_view last_text_;
+    std::uint32_t last_ = takes_a_closer_look;
+};
+
 }  // namespace
+
+void RecordReader::look_at(Rows& rows) const {
+    Dates dates;
+    const auto meaning = [&](const RowCell& cell) {
+        const auto key = static_cast<RecordKey>(cell.key);
+        if (cell.form == RowCell::Form::list) return if_so(may_hold_list(key));
+        const std::string_view text(cell.text, cell.size);
+        if (text.empty()) return takes_a_closer_look;
+        switch (key) {
+            case RecordKey::id:
+            case RecordKey::re: return if_so(is_record_id(text));
+            case RecordKey::subject:
+            case RecordKey::covering: return if_so(is_plain_line(text));
+            case RecordKey::date: return dates.find(text);
+            case RecordKey::in_writing: return if_so(text == "true" || text == "false");
+            case RecordKey::person:
+            case RecordKey::evidence:
+            case RecordKey::note: return if_so(is_visible(text.front()));
+            default: break;
+        }
+        const KnownWords::Word* const known = known_.find(text);
+        const bool fits = known && (known->kinds & kinds_[cell.key]) != 0;
+        return fits ? static_cast<std::uint32_t>(known->name) : takes_a_closer_look;
+    };
+    rows.meanings.resize(rows.cells.size());
+    std::transform(rows.cells.begin(), rows.cells.end(), rows.meanings.begin(), meaning);
+}
 
 void RecordReader::read(const Rows& rows, const Row& row) {
     if (row.item)
         read(*row.item);
-    else if (!read_plain(rows, row))
+    else if (is_plain(rows, row))
+        take(rows, row);
+    else
         read_as_nodes(rows, row);
 }
 
@@ -36,132 +87,104 @@ void RecordReader::expect(const Rows& rows, std::span<const Row> some) {
         const RowCell& cell = rows.cells[i];
         const auto key = static_cast<RecordKey>(cell.key);
         if ((key == RecordKey::id || key == RecordKey::re || key == RecordKey::subject) && cell.form != RowCell::Form::list)
-            expected_.emplace_back(cell.text, cell.size);
+            expected_.push_back({.text = {cell.text, cell.size}});
     }
     names_.expect(expected_);
+    next_expected_ = expected_.begin();
 }
 
-/// False, and nothing done, if there is anything about it that is not plain.
-bool RecordReader::read_plain(const Rows& rows, const Row& row) {
-    const std::span<const RowCell> cells(rows.cells.data() + row.first_cell, row.cells);
-    if (found_.size() < cells.size()) found_.resize(cells.size());
+/// A word that is expected, unless there was something about its row that is not plain.
+Name RecordReader::intern(const RowCell& cell) {
+    next_expected_ = std::find_if(next_expected_, expected_.cend(), [&](const Names::Expected& word) {
+        return word.text.data() == cell.text && word.text.size() == cell.size;
+    });
+    return next_expected_ == expected_.cend() ? names_.intern({cell.text, cell.size}) : names_.intern_expected(*next_expected_++);
+}
+
+/// Whether no cell takes a closer look, and none is missing.
+bool RecordReader::is_plain(const Rows& rows, const Row& row) const {
     std::uint32_t has = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const auto key = static_cast<RecordKey>(cells[i].key);
-        has |= 1U << cells[i].key;
-        if (cells[i].form == RowCell::Form::list ? !may_hold_list(key) : !find(cells[i], key, found_[i])) return false;
+    for (std::size_t i = row.first_cell; i < row.first_cell + row.cells; ++i) {
+        if (rows.meanings[i] == takes_a_closer_look) return false;
+        has |= 1U << rows.cells[i].key;
     }
     constexpr auto bit = [](RecordKey key) { return 1U << static_cast<unsigned>(key); };
     constexpr std::uint32_t needed = bit(RecordKey::id) | bit(RecordKey::date) | bit(RecordKey::act);
-    if ((has & needed) != needed) return false;
-    take(cells, rows.file, row);
-    return true;
+    return (has & needed) == needed;
 }
 
-/// What a cell means; false if that takes a closer look. Of a date, it is the last one.
-bool RecordReader::find(const RowCell& cell, RecordKey key, Name& found) {
-    const std::string_view text(cell.text, cell.size);
-    if (text.empty()) return false;
-    switch (key) {
-        case RecordKey::id:
-        case RecordKey::re:
-            if (!is_record_id(text)) return false;
-            found = names_.intern(text);
-            return true;
-        case RecordKey::subject:
-        case RecordKey::covering:
-            if (!is_plain_line(text)) return false;
-            found = names_.intern(text);
-            return true;
-        case RecordKey::date: return is_date(text);
-        case RecordKey::in_writing: return text == "true" || text == "false";
-        case RecordKey::person:
-        case RecordKey::evidence:
-        case RecordKey::note: return is_visible(text.front());
-        default: break;
-    }
-    const Recent& known = recent(text);
-    found = known.name;
-    return (known.kinds & kinds_[static_cast<std::size_t>(key)]) != 0 && known.text == text;
-}
-
-/// Records mostly come day by day.
-bool RecordReader::is_date(std::string_view text) {
-    if (text == last_date_text_) return true;
-    const auto date = parse_date(text);
-    if (!date) return false;
-    last_date_text_ = text;
-    last_date_ = *date;
-    return true;
-}
-
-void RecordReader::take(std::span<const RowCell> cells, std::uint32_t file, const Row& row) {
-    WholeRecord record;
-    record.line = row.line;
-    record.file = static_cast<std::uint16_t>(file);
-    Span id_place{.file = file, .line = row.line};
-    Span re_place = id_place;
-    const auto note_place = [](Span& place, const RowCell& cell) {
-        place.line += cell.line;
-        place.column = cell.column;
-        place.length = cell.length;
-    };
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const RowCell& cell = cells[i];
+/// What it finds it keeps in single variables, not in a record of its own: what has been put down in small pieces cannot be
+/// picked up in large ones without waiting, which would be most of the work here.
+void RecordReader::take(const Rows& rows, const Row& row) {
+    Name id = Name::none, act = Name::none;
+    std::uint32_t date = 0;
+    Stated in_writing = Stated::not_stated;
+    PartValues parts;
+    const RowCell *id_cell = nullptr, *re_cell = nullptr;
+    const std::size_t end = row.first_cell + row.cells;
+    for (std::size_t i = row.first_cell; i < end; ++i) {
+        const RowCell& cell = rows.cells[i];
         const bool is_list = cell.form == RowCell::Form::list;
-        const std::span<const Name> found(found_.data() + i + (is_list ? 1 : 0), is_list ? cell.size : 1);
-        if (is_list) i += cell.size;
-        const auto parties = [&] {
+        const std::size_t first = i + (is_list ? 1 : 0), count = is_list ? cell.size : 1;
+        if (is_list) i += count;
+        const auto name = [&](Part part) { parts.add(part, Name{rows.meanings[i]}); };
+        const auto parties = [&](Part part) {
             parties_.clear();
-            for (const Name name : found) parties_.push_back({.who = name});
-            return draft_.log.keep(std::span<const Party>{parties_});
+            for (std::size_t at = first; at < first + count; ++at) parties_.push_back({.who = Name{rows.meanings[at]}});
+            parts.add(part, draft_.log.keep(std::span<const Party>{parties_}));
         };
-        const auto words = [&] { return draft_.log.keep(found); };
+        const auto words = [&](Part part) {
+            words_.clear();
+            for (std::size_t at = first; at < first + count; ++at) words_.push_back(Name{rows.meanings[at]});
+            parts.add(part, draft_.log.keep(std::span<const Name>{words_}));
+        };
+        const auto labels = [&](Part part) {
+            words_.clear();
+            for (std::size_t at = first; at < first + count; ++at)
+                words_.push_back(names_.intern({rows.cells[at].text, rows.cells[at].size}));
+            parts.add(part, draft_.log.keep(std::span<const Name>{words_}));
+        };
         switch (static_cast<RecordKey>(cell.key)) {
             case RecordKey::id:
-                record.id = found.front();
-                note_place(id_place, cell);
+                id = intern(cell);
+                id_cell = &cell;
                 break;
-            case RecordKey::date: record.date = last_date_; break;
-            case RecordKey::act: record.act = found.front(); break;
-            case RecordKey::by: record.by = parties(); break;
-            case RecordKey::to: record.to = parties(); break;
-            case RecordKey::present: record.present = parties(); break;
-            case RecordKey::with: record.with = parties(); break;
-            case RecordKey::of: record.of = found.front(); break;
-            case RecordKey::document: record.document = found.front(); break;
-            case RecordKey::covering: record.covering = words(); break;
-            case RecordKey::about: record.about = words(); break;
-            case RecordKey::contains: record.contains = words(); break;
-            case RecordKey::subject: record.subject = found.front(); break;
-            case RecordKey::role: record.role = found.front(); break;
-            case RecordKey::rule: record.rule = found.front(); break;
+            case RecordKey::date: date = rows.meanings[i] - 1; break;
+            case RecordKey::act: act = Name{rows.meanings[i]}; break;
+            case RecordKey::by: parties(Part::by); break;
+            case RecordKey::to: parties(Part::to); break;
+            case RecordKey::present: parties(Part::present); break;
+            case RecordKey::with: parties(Part::with); break;
+            case RecordKey::of: name(Part::of); break;
+            case RecordKey::document: name(Part::document); break;
+            case RecordKey::covering: labels(Part::covering); break;
+            case RecordKey::about: words(Part::about); break;
+            case RecordKey::contains: words(Part::contains); break;
+            case RecordKey::subject: parts.add(Part::subject, intern(cell)); break;
+            case RecordKey::role: name(Part::role); break;
+            case RecordKey::rule: name(Part::rule); break;
             case RecordKey::re:
-                record.re = found.front();
-                note_place(re_place, cell);
+                parts.add(Part::re, intern(cell));
+                re_cell = &cell;
                 break;
-            case RecordKey::in_writing: record.in_writing = cell.text[0] == 't' ? Stated::yes : Stated::no; break;
+            case RecordKey::in_writing: in_writing = cell.text[0] == 't' ? Stated::yes : Stated::no; break;
             default: break;  // `person`, `evidence` and `note` are let go, and nothing else is plain
         }
     }
-    if (record.re != Name::none) refer(record, record.re, RecordKey::re, re_place);
-    add(record, id_place);
-}
-
-/// Where a word would be that came up not long ago.
-RecordReader::Recent& RecordReader::recent(std::string_view text) {
-    const auto eight = [](const char* at, std::size_t size) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, at, size);
-        return bytes;
-    };
-    const char* const end = text.data() + text.size();
-    const std::uint64_t head = text.size() >= 8   ? eight(text.data(), 8)
-                               : text.size() >= 4 ? eight(text.data(), 4)
-                                                  : eight(text.data(), 1);
-    const std::uint64_t tail = text.size() >= 8 ? eight(end - 8, 8) : text.size() >= 4 ? eight(end - 4, 4) : eight(end - 1, 1);
-    const std::uint64_t mixed = (head + text.size()) * 0x9E3779B97F4A7C15U ^ tail * 0xC2B2AE3D27D4EB4FU;
-    return recent_[(mixed * 0x9E3779B97F4A7C15U) >> 54U];
+    if (re_cell) {
+        const Name re{parts.value(static_cast<std::size_t>(Part::re))};
+        const Span place{
+            .file = rows.file, .line = row.line + re_cell->line, .column = re_cell->column, .length = re_cell->length};
+        if (!is_there(re)) draft_.references.push_back({id, re, RecordKey::re, place});
+    }
+    Record& record = draft_.log.add(parts);
+    record.id = id;
+    record.act = act;
+    record.date = date_of(date);
+    record.line = row.line;
+    record.file = static_cast<std::uint16_t>(rows.file);
+    record.in_writing = in_writing;
+    note(id, row.line + id_cell->line, id_cell->column, id_cell->length);
 }
 
 void RecordReader::read_as_nodes(const Rows& rows, const Row& row) {

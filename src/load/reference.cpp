@@ -35,7 +35,7 @@ private:
 
     const std::vector<Reference>& references_;
     const Log& log_;
-    const std::vector<Record>& records_;
+    const Records& records_;
     const Names& names_;
     Diagnostics& diagnostics_;
     std::vector<RecordIndex> index_;  // by Name

@@ -22,6 +22,8 @@ using Message = std::variant<Entry, Begin, std::unique_ptr<Rows>>;
 /// The parser's side. What items and rows live in goes with them, and comes back to be used again.
 class Sender final : public StreamHandler {
 public:
+    explicit Sender(const StreamHandler& receiver) : receiver_(receiver) { row_keys = receiver.row_keys; }
+
     void entry(const Node& key, const Node& value) override {
         hand_over();
         send(Entry{key, value});
@@ -36,6 +38,7 @@ public:
         rows_.rows.push_back({.item = passing.keep(std::span<const Node>(&item, 1)).data()});
         if (passing.size() >= enough) hand_over();
     }
+    void look_at(Rows& rows) const override { receiver_.look_at(rows); }
     void rows(Rows& rows) override {
         auto box = std::make_unique<Rows>(std::exchange(rows, Rows{}));
         send(std::move(box));
@@ -73,6 +76,7 @@ private:
         passing = std::move(rows_.nodes);
     }
 
+    const StreamHandler& receiver_;
     Rows rows_;  // items that came one by one
 };
 
@@ -92,8 +96,7 @@ void receive(Message& message, StreamHandler& handler, Channel<std::unique_ptr<R
 }  // namespace
 
 bool relay_log(const LogInput& input, StreamHandler& handler, Diagnostics& diagnostics) {
-    Sender sender;
-    sender.row_keys = handler.row_keys;
+    Sender sender(handler);
     std::thread parser([&] { sender.run(input); });
     std::exception_ptr failure;
     try {

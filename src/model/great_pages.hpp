@@ -1,9 +1,10 @@
 #pragma once
 // Memory for great tables that are looked up all over: on Linux, in pages of 2 MiB, of which the processor can remember the
-// places of all that such a table has. Small tables, and other systems, have memory as ever.
+// places of all that such a table has, and straight from the system, to which it goes back at once. Of what has only been set
+// aside nothing is taken but addresses. Small tables, and other systems, have memory as ever.
 
 #include <cstddef>
-#include <cstdlib>
+#include <cstdint>
 #include <new>
 
 #ifdef __linux__
@@ -22,18 +23,11 @@ struct GreatPages {
 
     T* allocate(std::size_t count) {
         if (count > static_cast<std::size_t>(-1) / 2 / sizeof(T)) throw std::bad_array_new_length();
-        const std::size_t size = count * sizeof(T);
-        if (!is_great(size)) return static_cast<T*>(::operator new(size));
-        void* const place = std::aligned_alloc(page, (size + page - 1) / page * page);
-        if (!place) throw std::bad_alloc();
-#ifdef __linux__
-        madvise(place, size / page * page, MADV_HUGEPAGE);  // advice: where it is not taken, nothing is lost but time
-#endif
-        return static_cast<T*>(place);
+        return static_cast<T*>(is_great(count) ? take(count) : ::operator new(count * sizeof(T)));
     }
     void deallocate(T* place, std::size_t count) {
-        if (is_great(count * sizeof(T)))
-            std::free(place);
+        if (is_great(count))
+            give_back(place, count);
         else
             ::operator delete(place);
     }
@@ -44,8 +38,28 @@ struct GreatPages {
     }
 
 private:
+#ifdef __linux__
     static constexpr std::size_t page = std::size_t{2} << 20U;
-    static bool is_great(std::size_t size) { return size >= 2 * page; }
+    static bool is_great(std::size_t count) { return count * sizeof(T) >= 2 * page; }
+    static std::size_t size(std::size_t count) { return (count * sizeof(T) + page - 1) / page * page; }
+
+    static void* take(std::size_t count) {
+        const std::size_t wanted = size(count);
+        void* const place = mmap(nullptr, wanted + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (place == MAP_FAILED) throw std::bad_alloc();
+        char* const begin = static_cast<char*>(place);
+        const std::size_t before = (page - reinterpret_cast<std::uintptr_t>(begin) % page) % page;
+        if (before != 0) munmap(begin, before);
+        munmap(begin + before + wanted, page - before);
+        madvise(begin + before, wanted, MADV_HUGEPAGE);  // advice: where it is not taken, nothing is lost but time
+        return begin + before;
+    }
+    static void give_back(void* place, std::size_t count) { munmap(place, size(count)); }
+#else
+    static bool is_great(std::size_t) { return false; }
+    static void* take(std::size_t) { return nullptr; }
+    static void give_back(void*, std::size_t) {}
+#endif
 };
 
 }  // namespace concordat

@@ -13,6 +13,40 @@ RecordIndex Log::meeting(const Record& record) const {
     return record.is_item() ? RecordIndex{pool_.part(record, Part::meeting)} : RecordIndex::none;
 }
 
+void Log::add(const WholeRecord& whole) {
+    const bool is_item = whole.meeting != RecordIndex::none;
+    PartValues parts;
+    if (whole.has_recorded) parts.add(Part::recorded, static_cast<std::uint32_t>(whole.recorded.time_since_epoch().count()));
+    if (is_item) parts.add(Part::meeting, static_cast<std::uint32_t>(whole.meeting));
+    parts.add(Part::of, whole.of);
+    parts.add(Part::document, whole.document);
+    parts.add(Part::subject, whole.subject);
+    parts.add(Part::re, whole.re);
+    parts.add(Part::role, whole.role);
+    parts.add(Part::rule, whole.rule);
+    parts.add(Part::withdraws, whole.withdraws);
+    for (const auto& [part, list] : {std::pair{Part::by, whole.by}, {Part::to, whole.to}}) {
+        parts.add(part, list);
+        if (is_item && list.empty()) parts.add(part, 0U);  // filled in later, where an item leaves it to its meeting
+    }
+    parts.add(Part::present, whole.present);
+    parts.add(Part::with, whole.with);
+    parts.add(Part::covering, whole.covering);
+    parts.add(Part::about, whole.about);
+    parts.add(Part::contains, whole.contains);
+    Record& record = add(parts);
+    record.id = whole.id;
+    record.act = whole.act;
+    record.date = whole.date;
+    record.line = whole.line;
+    record.file = whole.file;
+    record.status = whole.status;
+    record.in_writing = whole.in_writing;
+    record.partial = whole.partial;
+    record.partial_present = whole.partial_present;
+    record.broken = whole.broken;
+}
+
 WholeRecord Log::whole(const Record& record) const {
     return {.id = record.id,
             .act = record.act,

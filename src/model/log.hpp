@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/directory.hpp"
+#include "model/great_pages.hpp"
 #include "model/pool.hpp"
 #include "model/record.hpp"
 
@@ -35,6 +36,8 @@ struct Standing {
     Span place;
 };
 
+using Records = std::vector<Record, GreatPages<Record>>;
+
 struct Log {
     std::string title;
     Directory directory;  // the protocol's and the log's own
@@ -43,7 +46,7 @@ struct Log {
     bool covers_taken = false;  // some log states no `covers`: its first to last record date was taken
     std::optional<Day> as_of;   // the latest that a log states
     std::vector<Standing> standing;
-    std::vector<Record> records;  // a meeting, then its items; else in the order of the files
+    Records records;  // a meeting, then its items; else in the order of the files
 
     const Record& at(RecordIndex index) const { return records[static_cast<std::size_t>(index)]; }
     std::optional<Day> recorded(const Record& record) const;
@@ -63,7 +66,13 @@ struct Log {
         records.reserve(count);
         pool_.reserve(count);
     }
-    void add(const WholeRecord& record) { records.push_back(pool_.packed(record)); }
+    /// A record that has these parts; what else it has is to be filled in where it stands.
+    Record& add(const PartValues& parts) {
+        Record& record = records.emplace_back();
+        pool_.add(parts, record);
+        return record;
+    }
+    void add(const WholeRecord& record);
     WholeRecord whole(const Record& record) const;
     /// Changes a part that the record has; an item has `meeting`, `by` and `to`, be they empty.
     void set(const Record& record, Part part, std::uint32_t value) { pool_.set(record, part, value); }

@@ -56,27 +56,26 @@ std::uint32_t Names::hash(std::string_view text) const {
     return static_cast<std::uint32_t>(mixed(times(sum + up_to_seven_bytes(text), key_)));
 }
 
-/// Ever longer steps: in a table whose size is a power of two they come by every slot.
 Names::Found Names::look_up(std::string_view text, std::uint32_t hash) const {
-    const std::size_t mask = slots_.size() - 1;
-    Found found{hash & mask, 1};
-    for (; slots_[found.slot].name != 0; found.slot = (found.slot + found.steps++) & mask)
-        if (slots_[found.slot].hash == hash && this->text(Name{slots_[found.slot].name}) == text) break;
-    return found;
+    Walk walk(hash, slots_.size());
+    for (; slots_[walk.slot()].name != 0; walk.go_on()) {
+        const Slot slot = slots_[walk.slot()];
+        if (slot.hash == hash && this->text(Name{slot.name}) == text) break;
+    }
+    return {walk.slot(), walk.steps()};
 }
 
-Name Names::intern(std::string_view text) {
+Name Names::intern(std::string_view text, std::uint32_t hash) {
     if (text.empty()) return Name::none;
-    const std::uint32_t code = hash(text);
-    const Found found = look_up(text, code);
+    const Found found = look_up(text, hash);
     steps_ += found.steps;
     if (const std::uint32_t known = slots_[found.slot].name; known != 0) return Name{known};
     const auto name = static_cast<std::uint32_t>(places_.size());
     places_.push_back(keep(text));
-    slots_[found.slot] = {name, code};
+    slots_[found.slot] = {name, hash};
     if (found.steps > too_many)
         lay_out_anew();
-    else if (places_.size() * 4 > slots_.size() * 3)
+    else if (places_.size() * 5 > slots_.size() * 4)
         grow();
     return Name{name};
 }
@@ -86,20 +85,16 @@ Name Names::find(std::string_view text) const {
 }
 
 /// Each place is found by way of the one before, so they are asked for in turns.
-void Names::expect(std::span<const std::string_view> texts) {
-    const std::size_t mask = slots_.size() - 1;
-    expected_.clear();
-    for (const std::string_view text : texts) {
-        const auto slot = static_cast<std::uint32_t>(hash(text) & mask);
-        __builtin_prefetch(&slots_[slot]);
-        expected_.push_back(slot);
+void Names::expect(std::span<Expected> words) {
+    const auto first = [&](const Expected& word) { return Walk(word.hash, slots_.size()).slot(); };
+    for (Expected& word : words) {
+        word.hash = hash(word.text);
+        word.layout = layout_;
+        __builtin_prefetch(&slots_[first(word)]);
     }
-    for (std::uint32_t& slot : expected_) {
-        slot = slots_[slot].name;
-        __builtin_prefetch(&places_[slot]);
-    }
-    for (const std::uint32_t name : expected_)
-        if (name != 0) __builtin_prefetch(at(Name{name}));
+    for (const Expected& word : words) __builtin_prefetch(&places_[slots_[first(word)].name]);
+    for (const Expected& word : words)
+        if (const std::uint32_t name = slots_[first(word)].name; name != 0) __builtin_prefetch(at(Name{name}));
 }
 
 /// Its length stands there, then the text.
@@ -148,14 +143,17 @@ Names::Place Names::keep(std::string_view text) {
 }
 
 void Names::put(Slot slot) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = slot.hash & mask;
-    for (std::size_t step = 1; slots_[at].name != 0; ++step) at = (at + step) & mask;
-    slots_[at] = slot;
+    Walk walk(slot.hash, slots_.size());
+    while (slots_[walk.slot()].name != 0) walk.go_on();
+    slots_[walk.slot()] = slot;
 }
 
+/// To what is expected, if that is more than before and not much too far off; else to twice the size.
 void Names::grow() {
-    std::vector<Slot, GreatPages<Slot>> old(slots_.size() * 2);
+    const std::size_t size = slots_.size();
+    const std::size_t wanted = in_all_ + in_all_ / 3;
+    const std::size_t larger = wanted > size + size / 8 ? std::min(wanted, 16 * size) : 2 * size;
+    std::vector<Slot, GreatPages<Slot>> old((larger + Walk::row - 1) / Walk::row * Walk::row);
     old.swap(slots_);
     for (const Slot& slot : old)
         if (slot.name != 0) put(slot);
@@ -163,6 +161,7 @@ void Names::grow() {
 
 void Names::lay_out_anew() {
     key_ = mixed(key_) % prime;
+    ++layout_;
     slots_.assign(slots_.size(), {});
     for (std::uint32_t name = 1; name < places_.size(); ++name) put({name, hash(text(Name{name}))});
 }

@@ -4,7 +4,7 @@
 // while an audit runs. Names are handed out by one table for a whole run, in the order in which the words first come up,
 // so their numbers mean nothing: whatever is sorted for people is sorted by text.
 //
-// There may be as many names as records, so a name costs its letters and some 12 bytes: the texts stand one after the other in
+// There may be as many names as records, so a name costs its letters and some 15 bytes: the texts stand one after the other in
 // blocks that never move, and the table (open addressing) holds numbers only. A log may come from a stranger who chose its ids
 // so that they meet in one place of the table. Where a look-up takes too many steps, the table is therefore laid out anew with
 // another hash; nobody can choose words that meet under all of them.
@@ -29,10 +29,18 @@ public:
     Names(const Names&) = delete;
     Names& operator=(const Names&) = delete;
 
-    Name intern(std::string_view text);
+    Name intern(std::string_view text) { return intern(text, hash(text)); }
     /// That these texts will be interned soon. Where they stand, or will, lies anywhere in memory: it is on its way then while
-    /// other work is done.
-    void expect(std::span<const std::string_view> texts);
+    /// other work is done. They know then what they need to be interned quickly.
+    struct Expected {
+        std::string_view text;
+        std::uint32_t hash = 0;
+        std::uint32_t layout = 0;  // of the table, when the hash was taken
+    };
+    void expect(std::span<Expected> words);
+    Name intern_expected(const Expected& word) { return intern(word.text, word.layout == layout_ ? word.hash : hash(word.text)); }
+    /// That there will be so many in all, as far as can be told now: the table grows at once to what they need.
+    void expect_in_all(std::size_t count) { in_all_ = count; }
     /// Name::none if the word has not come up.
     Name find(std::string_view text) const;
     /// Valid as long as the table.
@@ -57,6 +65,26 @@ private:
         std::size_t slot;
         std::size_t steps;
     };
+    Name intern(std::string_view text, std::uint32_t hash);
+    /// The slots where a text may stand: all of one row, which is what the processor fetches at once, then those of rows ever
+    /// further on.
+    class Walk {
+    public:
+        static constexpr std::size_t row = 8;
+
+        Walk(std::uint32_t hash, std::size_t slots)
+            : rows_(slots / row), row_((std::uint64_t{hash} * rows_) >> 32U), begin_(hash % row) {}
+
+        std::size_t slot() const { return row_ * row + (begin_ + step_) % row; }
+        void go_on() {
+            if (++step_ % row == 0) row_ = (row_ + step_ / row) % rows_;
+        }
+        /// How many slots it has come by, with this one.
+        std::size_t steps() const { return step_ + 1; }
+
+    private:
+        std::size_t rows_, row_, begin_, step_ = 0;
+    };
     Found look_up(std::string_view text, std::uint32_t hash) const;
     const char* at(Name name) const;
     Place keep(std::string_view text);
@@ -67,10 +95,11 @@ private:
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::size_t used_ = 0;  // of the last block
     std::vector<Place> places_;
-    std::vector<Slot, GreatPages<Slot>> slots_;  // a power of two, at most 3/4 full
+    std::vector<Slot, GreatPages<Slot>> slots_;  // whole rows, at most 4/5 full
     std::uint64_t key_;
+    std::uint32_t layout_ = 0;  // how often it has been laid out anew
     std::uint64_t steps_ = 0;
-    std::vector<std::uint32_t> expected_;  // slots, then names
+    std::size_t in_all_ = 0;  // names that are expected
 };
 
 /// As in the standard library from C++26 on.

@@ -3,6 +3,7 @@
 // after the other, and the lists that some of these entries stand for. Nearly all lists hold one early name (a body, a role, a
 // topic of the protocol) and are the same for very many records, so such a list is kept once.
 
+#include <bit>
 #include <span>
 #include <vector>
 
@@ -23,7 +24,13 @@ public:
     void reserve(std::size_t records) { parts_.reserve(4 * records); }
     List keep(std::span<const Party> parties);
     List keep(std::span<const Name> words);
-    Record packed(const WholeRecord& whole);
+    /// Gives them to the record.
+    void add(const PartValues& parts, Record& record) {
+        record.parts = static_cast<std::uint32_t>(parts_.size());
+        record.has = parts.has();
+        for (unsigned rest = record.has; rest != 0; rest &= rest - 1)
+            parts_.push_back(parts.value(static_cast<std::size_t>(std::countr_zero(rest))));
+    }
 
 private:
     struct Slice {

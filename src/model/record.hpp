@@ -4,6 +4,7 @@
 // item of a meeting is a record too, with what it takes from its meeting already filled in; the items stand right behind their
 // meeting. What a meeting shows in `contains` through its items is not repeated here.
 
+#include <array>
 #include <cstdint>
 #include <limits>
 
@@ -51,6 +52,7 @@ enum class Part : std::uint8_t {
     about,
     contains
 };
+inline constexpr std::size_t part_count = 16;
 
 struct Record {
     Name id = Name::none;
@@ -68,6 +70,29 @@ struct Record {
 
     bool shows(Part part) const { return ((has >> static_cast<unsigned>(part)) & 1U) != 0; }
     bool is_item() const { return shows(Part::meeting); }
+};
+
+/// The parts of a record that is being added, side by side.
+class PartValues {
+public:
+    void add(Part part, std::uint32_t value) {
+        values_[static_cast<std::size_t>(part)] = value;
+        has_ |= 1U << static_cast<unsigned>(part);
+    }
+    /// Only if there is one.
+    void add(Part part, Name name) {
+        if (name != Name::none) add(part, static_cast<std::uint32_t>(name));
+    }
+    void add(Part part, List list) {
+        if (!list.empty()) add(part, list.index);
+    }
+    /// One bit for each Part.
+    std::uint16_t has() const { return static_cast<std::uint16_t>(has_); }
+    std::uint32_t value(std::size_t part) const { return values_[part]; }
+
+private:
+    std::array<std::uint32_t, part_count> values_;  // those that it has
+    unsigned has_ = 0;
 };
 
 /// A record with everything side by side, as it is read, compared and tested.

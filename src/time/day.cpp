@@ -45,6 +45,13 @@ std::optional<Day> parse_day(std::string_view text) {
     return date.ok() ? std::optional<Day>{std::chrono::sys_days{date}} : std::nullopt;
 }
 
+DayRange date_of(std::uint32_t number) {
+    const Day first = earliest_day + Day::duration(static_cast<std::int32_t>(number / 2));
+    if (number % 2 == 0) return {first, first};
+    const year_month_day date{std::chrono::sys_days{first}};
+    return whole_month({date.year(), date.month()});
+}
+
 std::optional<DayRange> parse_date(std::string_view text) {
     if (const auto day = parse_day(text)) return DayRange{*day, *day};
     if (const auto month = parse_month(text)) return whole_month(*month);

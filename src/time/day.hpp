@@ -37,6 +37,12 @@ struct DayRange {
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+/// A day or a whole month as one number, which grows from day to day; a month comes right behind the day on which it begins.
+constexpr std::uint32_t number_of(DayRange date) {
+    return static_cast<std::uint32_t>((date.first - earliest_day).count()) * 2 + (date.first == date.last ? 0 : 1);
+}
+DayRange date_of(std::uint32_t number);
+
 /// YYYY-MM-DD only.
 std::optional<Day> parse_day(std::string_view text);
 

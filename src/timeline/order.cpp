@@ -12,18 +12,13 @@ namespace concordat {
 
 namespace {
 
-/// Twice the days of the calendar, and one more for a date known only to the month.
-std::uint32_t place_of(DayRange date) {
-    return static_cast<std::uint32_t>((date.first - earliest_day).count()) * 2 + (date.first == date.last ? 0 : 1);
-}
-
 /// Sorts by counting, half of the bits at a time.
 void sort_by_day(std::vector<RecordIndex>& records, const Log& log) {
     constexpr unsigned bits = 12;
     static_assert((latest_day - earliest_day).count() * 2 + 1 < 1 << 2 * bits);
     std::vector<RecordIndex> sorted(records.size());
     for (const unsigned shift : {0U, bits}) {
-        const auto digit = [&](RecordIndex record) { return place_of(log.at(record).date) >> shift & ((1U << bits) - 1); };
+        const auto digit = [&](RecordIndex record) { return number_of(log.at(record).date) >> shift & ((1U << bits) - 1); };
         std::array<std::uint32_t, std::size_t{1} << bits> begins{};
         for (RecordIndex record : records) ++begins[digit(record)];
         std::uint32_t begin = 0;
@@ -36,7 +31,7 @@ void sort_by_day(std::vector<RecordIndex>& records, const Log& log) {
 bool days_in_order(const std::vector<RecordIndex>& records, const Log& log) {
     std::uint32_t last = 0;
     for (RecordIndex record : records) {
-        const std::uint32_t place = place_of(log.at(record).date);
+        const std::uint32_t place = number_of(log.at(record).date);
         if (place < last) return false;
         last = place;
     }

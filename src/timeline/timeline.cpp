@@ -12,36 +12,49 @@ Timeline::Timeline(const Log& log, const Names& names, std::vector<RecordIndex> 
     : log_(log),
       all_(std::move(counted)),
       ids_looked_at_(put_in_order(all_, log, names)),
-      rank_(log.records.size(), not_counted) {
-    side_by_side(threads_for(all_.size(), 2), 2, [&](std::size_t, std::size_t part) { part == 0 ? sort_by_act() : rank(); });
+      rank_(log.records.size(), not_counted),
+      by_act_(all_.size()) {
+    sort_by_act();
 }
 
-void Timeline::rank() {
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-        const DayRange day = date(all_[i]);
-        all_exact_ = all_exact_ && day.first == day.last;
-        rank_[static_cast<std::size_t>(all_[i])] = static_cast<std::uint32_t>(i);
-    }
-}
-
+/// In stretches of the order side by side, since all that takes time here is to come by each record.
 void Timeline::sort_by_act() {
-    std::vector<std::uint32_t> places;
-    for (RecordIndex record : all_) {
-        const auto act = static_cast<std::size_t>(log_.at(record).act);
-        if (act >= places.size()) places.resize(act + 1);
-        ++places[act];
-    }
-    acts_.resize(places.size());
+    const std::size_t count = threads_for(all_.size(), all_.size());
+    struct Stretch {
+        std::size_t begin = 0, end = 0;
+        std::vector<std::uint32_t> places;  // by act: first how many there are, then where the next one goes
+        bool all_exact = true;
+    };
+    std::vector<Stretch> stretches(count);
+    const auto act = [&](std::size_t rank) { return static_cast<std::size_t>(log_.at(all_[rank]).act); };
+    side_by_side(count, count, [&](std::size_t, std::size_t number) {
+        Stretch& stretch = stretches[number];
+        stretch.begin = all_.size() * number / count;
+        stretch.end = all_.size() * (number + 1) / count;
+        for (std::size_t rank = stretch.begin; rank < stretch.end; ++rank) {
+            const DayRange day = date(all_[rank]);
+            stretch.all_exact = stretch.all_exact && day.first == day.last;
+            rank_[static_cast<std::size_t>(all_[rank])] = static_cast<std::uint32_t>(rank);
+            if (act(rank) >= stretch.places.size()) stretch.places.resize(act(rank) + 1);
+            ++stretch.places[act(rank)];
+        }
+    });
     std::uint32_t begin = 0;
-    for (std::size_t act = 0; act < places.size(); ++act) {
-        if (places[act] == 0) continue;
-        acts_[act] = std::make_unique<OfAct>();
-        acts_[act]->begin = begin;
-        acts_[act]->size = places[act];
-        begin += std::exchange(places[act], begin);
+    for (Stretch& stretch : stretches) acts_.resize(std::max(acts_.size(), stretch.places.size()));
+    for (std::size_t number = 0; number < acts_.size(); ++number) {
+        const std::uint32_t first = begin;
+        for (Stretch& stretch : stretches)
+            if (number < stretch.places.size()) begin += std::exchange(stretch.places[number], begin);
+        if (begin == first) continue;
+        acts_[number] = std::make_unique<OfAct>();
+        acts_[number]->begin = first;
+        acts_[number]->size = begin - first;
     }
-    by_act_.resize(all_.size());
-    for (RecordIndex record : all_) by_act_[places[static_cast<std::size_t>(log_.at(record).act)]++] = record;
+    side_by_side(count, count, [&](std::size_t, std::size_t number) {
+        Stretch& stretch = stretches[number];
+        for (std::size_t rank = stretch.begin; rank < stretch.end; ++rank) by_act_[stretch.places[act(rank)]++] = all_[rank];
+    });
+    all_exact_ = std::all_of(stretches.begin(), stretches.end(), [](const Stretch& stretch) { return stretch.all_exact; });
 }
 
 std::vector<Name> Timeline::acts() const {
@@ -73,6 +86,7 @@ Timeline::LookUp Timeline::make_look_up(Name act, Field field) const {
     const std::size_t most = 8 * records.size() + 1000;
     LookUp made;
     std::vector<ValueIndex::Entry> shown;
+    shown.reserve(records.size());
     for (RecordIndex at : records) {
         const Record& record = log_.at(at);
         const std::size_t before = shown.size();

@@ -76,7 +76,6 @@ private:
         return number < acts_.size() ? acts_[number].get() : nullptr;
     }
     void sort_by_act();
-    void rank();
     LookUp make_look_up(Name act, Field field) const;
 
     const Log& log_;

@@ -42,7 +42,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t step = std::size_t{1} << 18U;
+    static constexpr std::size_t step = std::size_t{1} << 16U;
     static constexpr std::size_t padding = simdjson::SIMDJSON_PADDING;
     static constexpr std::size_t most_bad_lines = Diagnostics::kept_per_file;
 
@@ -52,6 +52,7 @@ private:
             const std::size_t end = at_end_ ? filled_ : filled.rfind('\n') + 1;
             const bool goes_on = read(filled.substr(0, end));
             rest_.assign(filled.substr(end));
+            taken_ += end;
             hand_over();
             if (!goes_on) return false;
         }

@@ -1,6 +1,7 @@
 #include "yaml/json_rows.hpp"
 
 #include <cstring>
+#include <utility>
 
 #include "yaml/limits.hpp"
 
@@ -13,18 +14,6 @@ std::uint64_t eight_bytes(const char* at) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, at, sizeof bytes);
     return bytes;
-}
-
-/// `true` or `false`.
-bool read_truth(json::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) {
-    const std::string_view word = value.raw_json_token().starts_with('t') ? "true" : "false";
-    const Span place = places.locate(value.raw_json_token().data(), word.size());
-    cell = {.text = word.data(),
-            .size = static_cast<std::uint32_t>(word.size()),
-            .column = place.column,
-            .length = place.length,
-            .key = key};
-    return value.get_bool().error() == simdjson::SUCCESS;
 }
 
 }  // namespace
@@ -66,53 +55,66 @@ std::uint8_t JsonRows::find(const char* raw) {
     return none;
 }
 
-bool JsonRows::read_text(json::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) const {
-    const std::string_view token = value.raw_json_token();
+/// A text as it stands in the file, with what stands between it and the next thing. Each part of the cell is written where it is
+/// to stay: what has just been put down in small pieces cannot be picked up in large ones without waiting.
+bool JsonRows::add_text(std::string_view token, JsonPlaces& places, std::uint8_t key) {
     std::size_t size = token.size();
     while (size > 1 && token[size - 1] != '"') --size;
-    if (size < 2 || token[0] != '"' || size > max_scalar) return false;
+    if (size < 2 || size > max_scalar) return false;
     const std::string_view text = token.substr(1, size - 2);
     if (may_have_escapes_ && text.find('\\') != std::string_view::npos) return false;
     const Span place = places.locate(token.data(), size);
-    cell = {.text = text.data(),
-            .size = static_cast<std::uint32_t>(text.size()),
-            .column = place.column,
-            .length = place.length,
-            .key = key,
-            .form = RowCell::Form::quoted};
-    return value.get_raw_json_string().error() == simdjson::SUCCESS;
+    RowCell& cell = add(key, RowCell::Form::quoted, place.column);
+    cell.text = text.data();
+    cell.size = static_cast<std::uint32_t>(text.size());
+    cell.length = place.length;
+    return true;
+}
+
+/// `true` or `false`.
+void JsonRows::add_truth(std::string_view token, JsonPlaces& places, std::uint8_t key) {
+    const std::string_view word = token.starts_with('t') ? "true" : "false";
+    const Span place = places.locate(token.data(), word.size());
+    RowCell& cell = add(key, RowCell::Form::bare, place.column);
+    cell.text = word.data();
+    cell.size = static_cast<std::uint32_t>(word.size());
+    cell.length = place.length;
 }
 
 bool JsonRows::read(json::object object, JsonPlaces& places, std::vector<RowCell>& cells) {
     std::uint64_t seen = 0;
     used_ = 0;
-    for (json::field field : object) {
+    for (auto result : object) {
+        if (result.error() != simdjson::SUCCESS) return false;
+        json::field&& field = std::move(result).value_unsafe();
         const std::uint8_t key = find(field.key().raw());
         if (key >= 64 || ((seen >> key) & 1U) != 0) return false;
         seen |= std::uint64_t{1} << key;
-        json::value value = field.value();
-        RowCell cell;
-        switch (value.type()) {
-            case json::json_type::string:
-                if (!read_text(value, places, key, cell)) return false;
+        json::value& value = field.value();
+        const std::string_view token = value.raw_json_token();
+        switch (token.front()) {
+            case '"':
+                if (value.get_raw_json_string().error() != simdjson::SUCCESS || !add_text(token, places, key)) return false;
                 break;
-            case json::json_type::boolean:
-                if (!read_truth(value, places, key, cell)) return false;
+            case 't':
+            case 'f':
+                if (value.get_bool().error() != simdjson::SUCCESS) return false;
+                add_truth(token, places, key);
                 break;
-            case json::json_type::array: {
-                const Span place = places.locate(value.raw_json_token().data(), 0);
+            case '[': {
                 const std::size_t list = used_;
-                add({.column = place.column, .key = key, .form = RowCell::Form::list});
-                for (json::value entry : value.get_array()) {
-                    if (entry.type() != json::json_type::string || !read_text(entry, places, key, cell)) return false;
-                    add(cell);
+                add(key, RowCell::Form::list, places.locate(token.data(), 0).column);
+                for (auto entry : value.get_array()) {
+                    if (entry.error() != simdjson::SUCCESS) return false;
+                    const std::string_view text = entry.raw_json_token();
+                    if (text.front() != '"' || entry.get_raw_json_string().error() != simdjson::SUCCESS) return false;
+                    if (!add_text(text, places, key)) return false;
                 }
                 row_[list].size = static_cast<std::uint32_t>(used_ - 1 - list);
-                continue;
+                break;
             }
             default: return false;
         }
-        add(cell);
     }
     cells.insert(cells.end(), row_.begin(), row_.begin() + static_cast<std::ptrdiff_t>(used_));
     return true;

@@ -27,10 +27,6 @@ public:
     bool read(simdjson::ondemand::object object, JsonPlaces& places, std::vector<RowCell>& cells);
 
 private:
-    void add(const RowCell& cell) {
-        if (used_ == row_.size()) row_.resize(2 * row_.size());
-        row_[used_++] = cell;
-    }
     static constexpr std::uint8_t none = 0xff;
 
     /// A key as it stands in the file, up to the quotation mark behind it, as two numbers; and which bits count.
@@ -41,7 +37,17 @@ private:
     };
 
     std::uint8_t find(const char* raw);
-    bool read_text(simdjson::ondemand::value& value, JsonPlaces& places, std::uint8_t key, RowCell& cell) const;
+    RowCell& add(std::uint8_t key, RowCell::Form form, std::uint32_t column) {
+        if (used_ == row_.size()) row_.resize(2 * row_.size());
+        RowCell& cell = row_[used_++];
+        cell.line = 0;
+        cell.key = key;
+        cell.form = form;
+        cell.column = column;
+        return cell;
+    }
+    bool add_text(std::string_view token, JsonPlaces& places, std::uint8_t key);
+    void add_truth(std::string_view token, JsonPlaces& places, std::uint8_t key);
 
     std::vector<Key> keys_;
     std::vector<std::array<std::uint8_t, 2>> next_;  // by key: which ones came after it last

@@ -37,8 +37,10 @@ protected:
     void hand_over() {
         if (rows_.rows.empty()) return;
         rows_.file = file_;
+        rows_.end = taken_;
         rows_.key = list_key_;
         rows_.nodes = std::exchange(passing, Nodes{});
+        handler_.look_at(rows_);
         handler_.rows(rows_);
         rows_.clear();
         passing = std::move(rows_.nodes);
@@ -52,6 +54,7 @@ protected:
     StreamHandler& handler_;
     std::uint32_t file_;
     Rows rows_;
+    std::uint64_t taken_ = 0;  // bytes of the file, if its reader says so
 
 private:
     Node list_key_;

@@ -36,16 +36,19 @@ struct Row {
 
 struct Rows {
     std::uint32_t file = 0;
-    Node key;  // of the list whose items these are
+    std::uint64_t end = 0;  // how many bytes of the file these rows and those before them have taken, if anybody knows
+    Node key;               // of the list whose items these are
     std::vector<Row> rows;
     std::vector<RowCell> cells;
-    std::vector<char> bytes;  // what the cells point to
-    Nodes nodes;              // where the items live that are not plain
+    std::vector<std::uint32_t> meanings;  // by cell, once the handler has looked at them: its own numbers
+    std::vector<char> bytes;              // what the cells point to
+    Nodes nodes;                          // where the items live that are not plain
 
     /// The room stays.
     void clear() {
         rows.clear();
         cells.clear();
+        meanings.clear();
         nodes.clear();
     }
 };
