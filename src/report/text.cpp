@@ -160,7 +160,7 @@ private:
             page_.paragraph(under, line({"The protocol leaves open: ", assumption}));
     }
 
-    /// Both until the next time.
+    /// What either gives lasts until it is asked the next time.
     std::string_view line(std::initializer_list<std::string_view> parts) {
         line_.clear();
         for (const std::string_view part : parts) line_ += part;
