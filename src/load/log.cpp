@@ -167,7 +167,7 @@ void LogLoader::finish() {
         for (const auto& file : files_) titles_.push_back(file->name);
     draft_.log.title = fmt::format("{}", fmt::join(titles_, " + "));
     draft_.log.covers_none = all_cover_none_;
-    draft_.log.directory = vocabulary_.directory;
+    draft_.log.directory = std::move(vocabulary_.directory);
     fill_in_items(draft_.log, names_);
     join_doubles(draft_, names_, diagnostics_);
     check_references(draft_, names_, diagnostics_);
@@ -185,7 +185,7 @@ void LogLoader::read_names() {
 
 void LogLoader::check_uses() const {
     for (const Use& use : draft_.uses)
-        if ((vocabulary_.kinds_of(use.word) & kinds_of(use.key)) == 0)
+        if (!vocabulary_.is(use.word, kinds_of(use.key)))
             vocabulary_.report(use.word, use.place, to_string(use.key), kinds_of(use.key));
 }
 
