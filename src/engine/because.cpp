@@ -11,8 +11,8 @@ namespace concordat {
 namespace {
 
 std::string stretch(DayRange days) {
-    return days.first == days.last ? "on " + to_string(days.first)
-                                   : "from " + to_string(days.first) + " to " + to_string(days.last);
+    if (days.first == days.last) return "on " + to_string(days.first);
+    return text_of({"from ", to_string(days.first), " to ", to_string(days.last)});
 }
 
 class Because {
@@ -34,7 +34,7 @@ public:
 
 private:
     const Obligation& at() const { return telling_.obligation; }
-    std::string name(RecordIndex record) const { return telling_.id_of(record) + " (" + telling_.date_of(record) + ")"; }
+    std::string name(RecordIndex record) const { return text_of({telling_.id_of(record), " (", telling_.date_of(record), ")"}); }
 
     template <typename T>
     bool is() const {
@@ -73,7 +73,7 @@ private:
             return "the log shows " + std::to_string(telling_.witnesses().size()) + " of " + std::to_string(every->times) + " " +
                    stretch({*at().opens, *at().due});
         if (*at().due < *at().opens) return "there was no time left for the notice that it needs";
-        return "the log shows none " + stretch({*at().opens, *at().due});
+        return text_of({"the log shows none ", stretch({*at().opens, *at().due})});
     }
 
     /// What the judged record does not show.

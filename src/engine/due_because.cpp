@@ -6,10 +6,8 @@ namespace concordat {
 
 namespace {
 
-std::string counted(const std::string& from, Day day, Duration duration, const std::optional<Day>& due) {
-    std::string text = from + " " + to_string(day) + " + " + to_string(duration);
-    if (due) text += " = " + to_string(*due);
-    return text;
+std::string counted(std::string_view from, Day day, Duration duration, const std::optional<Day>& due) {
+    return text_of({from, " ", to_string(day), " + ", to_string(duration), due ? " = " : "", due ? to_string(*due) : ""});
 }
 
 struct Because {
@@ -19,10 +17,10 @@ struct Because {
 
     std::string hanging(const Deadline& within, Day after) const {
         const bool meeting = within.kind == Deadline::Kind::next_meeting;
-        const std::string what = (meeting ? "the first meeting of " : "the first publication of ") + telling.call(within.name) +
-                                 " after " + to_string(after);
+        const std::string what = text_of({meeting ? "the first meeting of " : "the first publication of ",
+                                          telling.call(within.name), " after ", to_string(after)});
         if (at().due_by == RecordIndex::none) return "due with " + what + "; the log shows none yet";
-        return what + ", " + telling.id_of(at().due_by) + " on " + telling.date_of(at().due_by);
+        return text_of({what, ", ", telling.id_of(at().due_by), " on ", telling.date_of(at().due_by)});
     }
 
     std::string operator()(const Every& form) const {
@@ -38,7 +36,7 @@ struct Because {
         return {};
     }
     std::string operator()(const AtLeastEvery& form) const {
-        const std::string from = at().record == RecordIndex::none ? "start" : telling.id_of(at().record) + ",";
+        const std::string from = at().record == RecordIndex::none ? "start" : text_of({telling.id_of(at().record), ","});
         return counted(from, *at().opens, form.gap, at().due);
     }
     std::string operator()(const Once& form) const {
@@ -50,10 +48,11 @@ struct Because {
         const Day day = telling.job.job.timeline.date(at().record).last;
         switch (form.within.kind) {
             case Deadline::Kind::duration: {
-                const std::string act = telling.act_of(at().record);
+                const std::string_view act = telling.act_of(at().record);
                 const bool month_only = telling.job.job.timeline.date(at().record).first != day;
-                return counted(month_only ? act + " " + telling.date_of(at().record) + ", its last day" : act, day,
-                               form.within.duration, at().due);
+                if (!month_only) return counted(act, day, form.within.duration, at().due);
+                return counted(text_of({act, " ", telling.date_of(at().record), ", its last day"}), day, form.within.duration,
+                               at().due);
             }
             case Deadline::Kind::next_meeting:
             case Deadline::Kind::next_edition: return hanging(form.within, day);
@@ -64,9 +63,9 @@ struct Because {
     }
     std::string operator()(const Before& form) const {
         const std::string guarded =
-            telling.id_of(at().record) + ", " + telling.act_of(at().record) + " " + telling.date_of(at().record);
+            text_of({telling.id_of(at().record), ", ", telling.act_of(at().record), " ", telling.date_of(at().record)});
         if (!form.at_least) return "before " + guarded;
-        return to_string(*form.at_least) + " before " + guarded + " = " + to_string(*at().due);
+        return text_of({to_string(*form.at_least), " before ", guarded, " = ", to_string(*at().due)});
     }
     std::string operator()(const Each&) const { return {}; }
     std::string operator()(const Never&) const { return {}; }

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/owed.hpp"
 #include "engine/reasons.hpp"
-#include "engine/state.hpp"
 
 namespace concordat {
 
@@ -12,7 +10,8 @@ namespace {
 
 class Flags {
 public:
-    explicit Flags(const Telling& telling) : telling_(telling), log_(telling.job.job.log) {}
+    Flags(const Telling& telling, const Owed& debt, HolderChanges& holders)
+        : telling_(telling), debt_(debt), holders_(holders), log_(telling.job.job.log) {}
 
     std::vector<std::string> all() {
         for (const Witness& witness : telling_.witnesses()) about(witness);
@@ -104,22 +103,22 @@ private:
     /// Whether the office that owed it changed hands while it was owed.
     void holders() {
         const Obligation& at = telling_.obligation;
-        if (!at.opens) return;
-        const Owed debt = owed(telling_);
-        if (debt.by.size() != 1) return;
+        if (!at.opens || debt_.by.size() != 1) return;
         const Day last = std::min(at.due.value_or(latest_day), telling_.audit.standpoint.as_of);
-        for (const Standing* fact : facts_about(debt.by.front(), Standing::Kind::holder, telling_.job.job))
-            if ((fact->from > *at.opens && fact->from <= last) || (fact->to && *fact->to >= *at.opens && *fact->to < last))
-                add("holder changed");
+        if (holders_.any(debt_.by.front(), {*at.opens, last}, telling_.job.job)) add("holder changed");
     }
 
     const Telling& telling_;
+    const Owed& debt_;
+    HolderChanges& holders_;
     const Log& log_;
     std::vector<std::string> flags_;
 };
 
 }  // namespace
 
-std::vector<std::string> flags(const Telling& telling) { return Flags(telling).all(); }
+std::vector<std::string> flags(const Telling& telling, const Owed& debt, HolderChanges& holders) {
+    return Flags(telling, debt, holders).all();
+}
 
 }  // namespace concordat

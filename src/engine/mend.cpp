@@ -14,8 +14,8 @@ std::string date_between(std::optional<Day> opens, std::optional<Day> due) {
     std::string from = to_string(*opens);
     const std::string to = to_string(*due);
     if (from == to) return from;
-    if (from.substr(0, 7) == to.substr(0, 7)) return from.substr(0, 7) + "-__";
-    if (from.substr(0, 4) == to.substr(0, 4)) return from.substr(0, 4) + "-__-__";
+    if (from.compare(0, 7, to, 0, 7) == 0) return from.replace(7, 3, "-__");
+    if (from.compare(0, 4, to, 0, 4) == 0) return from.replace(4, 6, "-__-__");
     return "____-__-__";
 }
 
@@ -36,12 +36,16 @@ public:
     std::string operator()(const After& form) const { return record(form.expect); }
     std::string operator()(const Before& form) const { return record(form.expect); }
     std::string operator()(const Each& form) const {
-        return "{id: " + yaml_flow(telling_.id_of(at().record)) + fields(form.has.alternatives.front()) + "}";
+        std::string text = "{id: ";
+        add_yaml_flow(text, telling_.id_of(at().record));
+        add_fields(text, form.has.alternatives.front());
+        text += '}';
+        return text;
     }
     std::string operator()(const Never& form) const {
         if (!form.excused_by || at().record == RecordIndex::none) return {};
         const Day last = telling_.job.job.timeline.date(at().record).first;
-        return "{date: " + date_between(std::nullopt, last) + fields(form.excused_by->alternatives.front()) + "}";
+        return record(*form.excused_by, std::nullopt, last);
     }
     std::string operator()(const Throughout& form) const {
         const State& state = form.state;
@@ -68,48 +72,54 @@ public:
     std::string operator()(const Attest& form) const {
         if (at().verdict == Verdict::breached) return {};  // nobody is to be told to say the opposite
         const Names& names = telling_.job.job.names;
-        return "{date: ____-__-__, act: attested" + values("by", form.by) +
-               ", rule: " + yaml_flow(names.text(telling_.rule().id)) +
+        std::string text = "{date: ____-__-__, act: attested";
+        add_values(text, "by", form.by);
+        return text + ", rule: " + yaml_flow(names.text(telling_.rule().id)) +
                ", covering: " + yaml_flow(telling_.audit.periods[at().period].label) + "}";
     }
 
 private:
     const Obligation& at() const { return telling_.obligation; }
 
-    std::string record(const Pattern& pattern) const {
-        return "{date: " + date_between(at().opens, at().due) + fields(pattern.alternatives.front()) + "}";
-    }
+    std::string record(const Pattern& pattern) const { return record(pattern, at().opens, at().due); }
 
-    std::string fields(const Alternative& alternative) const {
+    std::string record(const Pattern& pattern, std::optional<Day> from, std::optional<Day> to) const {
+        constexpr std::size_t mostly = 128;
         std::string text;
-        for (Field field : order)
-            if (const Values* wanted = alternative.find(field)) text += values(to_string(field), *wanted);
+        text.reserve(mostly);
+        text.append("{date: ").append(date_between(from, to));
+        add_fields(text, pattern.alternatives.front());
+        text += '}';
         return text;
     }
 
-    /// The first of a choice; all where the record must show all.
-    std::string values(std::string_view field, const Values& wanted) const {
-        std::vector<std::string> texts;
-        for (const Value& value : wanted.values)
-            for (std::string& text : texts_of(value))
-                if (texts.empty() || wanted.all) texts.push_back(std::move(text));
-        if (texts.empty()) texts.emplace_back("____");
-        std::string text = ", " + std::string(field) + ": ";
-        if (texts.size() == 1) return text + texts.front();
-        text += "[";
-        for (std::size_t i = 0; i < texts.size(); ++i) text += (i > 0 ? ", " : "") + texts[i];
-        return text + "]";
+    void add_fields(std::string& text, const Alternative& alternative) const {
+        for (Field field : order)
+            if (const Values* wanted = alternative.find(field)) add_values(text, to_string(field), *wanted);
     }
 
-    std::vector<std::string> texts_of(const Value& value) const {
+    /// The first of a choice; all where the record must show all.
+    void add_values(std::string& text, std::string_view field, const Values& wanted) const {
+        text.append(", ").append(field).append(": ");
+        const std::size_t begin = text.size();
+        std::size_t count = 0;
+        for (const Value& value : wanted.values)
+            for_each_word(value, [&](std::string_view word) {
+                if (count > 0 && !wanted.all) return;
+                if (count++ > 0) text += ", ";
+                add_yaml_flow(text, word);
+            });
+        if (count == 0) text += "____";
+        if (count > 1) text.insert(begin, 1, '[') += ']';
+    }
+
+    template <typename Visit>
+    void for_each_word(const Value& value, Visit visit) const {
         const Binding binding = telling_.binding();
-        if (value.kind == Value::Kind::period && binding.period) return {yaml_flow(binding.period->label)};
-        if (value.kind == Value::Kind::previous_period && binding.period) return {yaml_flow(binding.period->previous_label)};
-        std::vector<std::string> texts;
-        bool known = true;
-        for (Name name : resolve(value, binding, telling_.job.job.log, telling_.job.job.names, known))
-            texts.push_back(yaml_flow(telling_.job.job.names.text(name)));
-        return texts;
+        const Names& names = telling_.job.job.names;
+        if (value.kind == Value::Kind::period && binding.period) return visit(binding.period->label);
+        if (value.kind == Value::Kind::previous_period && binding.period) return visit(binding.period->previous_label);
+        for_each_name(value, binding, telling_.job.job.log, names, [&](Name name) { visit(names.text(name)); });
     }
 
     const Telling& telling_;
@@ -118,23 +128,31 @@ private:
 }  // namespace
 
 std::string yaml_flow(std::string_view text) {
+    std::string flow;
+    add_yaml_flow(flow, text);
+    return flow;
+}
+
+void add_yaml_flow(std::string& flow, std::string_view text) {
     const auto plain = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
                c == '/' || c == ' ';
     };
     const auto word = [&](char c) { return plain(c) && c != ' ' && c != '-'; };
-    if (!text.empty() && word(text.front()) && text.back() != ' ' && std::all_of(text.begin(), text.end(), plain))
-        return std::string{text};
-    std::string quoted = "\"";
+    if (!text.empty() && word(text.front()) && text.back() != ' ' && std::all_of(text.begin(), text.end(), plain)) {
+        flow += text;
+        return;
+    }
+    flow += '"';
     for (char c : text) {
         if (c == '\n') {
-            quoted += "\\n";
+            flow += "\\n";
             continue;
         }
-        if (c == '"' || c == '\\') quoted += '\\';
-        quoted += c;
+        if (c == '"' || c == '\\') flow += '\\';
+        flow += c;
     }
-    return quoted + "\"";
+    flow += '"';
 }
 
 std::string mend(const Telling& telling) { return std::visit(Mend{telling}, telling.rule().form); }

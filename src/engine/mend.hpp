@@ -10,5 +10,6 @@ std::string mend(const Telling& telling);
 
 /// A text as it must stand in a YAML flow mapping: quoted only where it needs to be.
 std::string yaml_flow(std::string_view text);
+void add_yaml_flow(std::string& flow, std::string_view text);
 
 }  // namespace concordat

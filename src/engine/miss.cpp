@@ -24,7 +24,7 @@ public:
         : telling_(telling), values_(values), field_(field), record_(record), names_(telling.job.job.names) {}
 
     std::string not_stated() const {
-        const std::string act = telling_.act_of(record_);
+        const std::string act{telling_.act_of(record_)};
         switch (field_) {
             case Field::by:
                 return shown().empty() ? "does not say by whom it was " + act
@@ -53,7 +53,7 @@ public:
     }
 
     std::string differs() const {
-        const std::string act = telling_.act_of(record_);
+        const std::string act{telling_.act_of(record_)};
         const std::string has = shown();
         switch (field_) {
             case Field::act: return has + ", not " + wanted();
@@ -82,7 +82,7 @@ public:
 private:
     /// One is sent a thing, but consulted oneself.
     std::string toward() const {
-        const std::string act = telling_.act_of(record_);
+        const std::string act{telling_.act_of(record_)};
         return act == "consulted" || act == "notified" || act == "appointed" || act == "removed" ? " " : " to ";
     }
 

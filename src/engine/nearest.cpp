@@ -1,7 +1,6 @@
 #include "engine/nearest.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "engine/miss.hpp"
@@ -26,8 +25,12 @@ public:
         const Obligation& at = telling.obligation;
         opens_ = at.opens.value_or(earliest_day);
         due_ = std::max(at.due.value_or(latest_day), opens_);
-        for (const Witness& witness : telling.witnesses()) taken_.insert(witness.record);
-        taken_.insert(telling.binding().record);
+        taken_.reserve(telling.witnesses().size() + 1 + nearest_shown);
+        for (const Witness& witness : telling.witnesses()) taken_.push_back(witness.record);
+        taken_.push_back(telling.binding().record);
+        std::sort(taken_.begin(), taken_.end());
+        tier_.reserve(nearest_shown);
+        found_.reserve(nearest_shown);
     }
 
     std::vector<Miss> run() {
@@ -49,19 +52,29 @@ public:
             case Miss::Why::after: return days_apart(miss.days) + " after the due day";
             case Miss::Why::another_act: break;
         }
-        std::vector<std::string> words;
-        for (const Value& value : pattern.find(Field::act)->values) words.emplace_back(names().text(value.name));
-        return telling_.act_of(miss.record) + ", not " + join(words, "or");
+        std::string wanted;
+        add_joined(wanted, pattern.find(Field::act)->values, "or", [&](const Value& value) { return names().text(value.name); });
+        return text_of({telling_.act_of(miss.record), ", not ", wanted});
     }
 
 private:
     const Names& names() const { return telling_.job.job.names; }
 
     void close_tier() {
-        std::stable_sort(tier_.begin(), tier_.end(), [](const Miss& a, const Miss& b) { return a.days < b.days; });
+        const auto nearer = [](const Miss& a, const Miss& b) { return a.days < b.days; };
+        if (!std::is_sorted(tier_.begin(), tier_.end(), nearer)) std::stable_sort(tier_.begin(), tier_.end(), nearer);
         for (const Miss& miss : tier_)
-            if (found_.size() < nearest_shown && taken_.insert(miss.record).second) found_.push_back(miss);
+            if (found_.size() < nearest_shown && take(miss.record)) found_.push_back(miss);
         tier_.clear();
+    }
+
+    bool is_taken(RecordIndex record) const { return std::binary_search(taken_.begin(), taken_.end(), record); }
+    /// False if it was taken before.
+    bool take(RecordIndex record) {
+        const auto place = std::lower_bound(taken_.begin(), taken_.end(), record);
+        if (place != taken_.end() && *place == record) return false;
+        taken_.insert(place, record);
+        return true;
     }
 
     Day reference() const { return std::min(due_, telling_.audit.standpoint.as_of); }
@@ -88,7 +101,7 @@ private:
             if (date.last < opens_) break;
             if (wanting_ == 0 && (reference() - date.first).count() - most_days_of_a_month >= furthest_) break;
             const int days = days_from_due(*at);
-            if ((wanting_ == 0 && days >= furthest_) || taken_.contains(*at)) continue;
+            if ((wanting_ == 0 && days >= furthest_) || is_taken(*at)) continue;
             const std::optional<Miss::Why> is_miss = why(*at);
             if (!is_miss) continue;
             tier_.push_back({days, *at, *is_miss, alternative});
@@ -140,7 +153,7 @@ private:
         if (date.first != date.last) return "only its month is known";
         const RecordIndex trigger = telling_.binding().record;
         if (trigger != RecordIndex::none && timeline_.date(trigger).first != timeline_.date(trigger).last)
-            return "only the month of " + telling_.id_of(trigger) + " is known, so which came first is not";
+            return text_of({"only the month of ", telling_.id_of(trigger), " is known, so which came first is not"});
         return "right in all";
     }
 
@@ -148,7 +161,7 @@ private:
         const Bound& bound = bound_[alternative];
         const Hits& hits = telling_.job.search.hits(bound, few_);
         const auto right = [&](RecordIndex record) {
-            return !taken_.contains(record) && telling_.job.job.matcher.editions(bound.editions, record) != Match::no;
+            return !is_taken(record) && telling_.job.job.matcher.editions(bound.editions, record) != Match::no;
         };
         for (const std::vector<RecordIndex>* list : {&hits.all.sure.days, &hits.all.sure.months}) {
             auto before = std::lower_bound(list->begin(), list->end(), opens_,
@@ -195,7 +208,7 @@ private:
     const std::vector<Bound>& bound_;
     Hits few_;
     Day opens_{}, due_{};
-    std::set<RecordIndex> taken_;
+    std::vector<RecordIndex> taken_;  // sorted
     std::uint64_t looked_at_ = 0;
     std::size_t wanting_ = 0;  // so many more misses would be enough
     int furthest_ = 0;         // of those that were enough: the most days
@@ -230,8 +243,10 @@ std::vector<Sighting> Nearest::misses(const Telling& telling) {
     const Job& job = telling.job.job;
     if (!expect_) expect_.emplace(*expect, job.log, job.names, job.offices, telling.job.delegates);
     MissSearch search(telling, *expect, expect_->at(telling.binding()));
-    for (const Miss& miss : search.run())
-        result.push_back(telling.sighting(miss.record, search.text(miss) + serves(miss.record, telling.obligation)));
+    const std::vector<Miss> misses = search.run();
+    result.reserve(misses.size());
+    for (const Miss& miss : misses)
+        result.push_back(telling.sighting(miss.record, search.text(miss).append(serves(miss.record, telling.obligation))));
     looked_at_ += search.looked_at();
     return result;
 }

@@ -67,7 +67,7 @@ private:
                 for (std::size_t i = records.size(); i-- > first;) {
                     if (timeline.date(records[i]).last < at_.opens.value_or(earliest_day)) break;
                     if (job_.matcher.editions(bound.editions, records[i]) == Match::no) continue;
-                    add(records[i], telling_.act_of(records[i]));
+                    add(records[i], std::string{telling_.act_of(records[i])});
                     break;
                 }
             }

@@ -2,6 +2,8 @@
 // The sentences behind a verdict: how the due day came about, why this verdict and no other, and what is worth knowing about the
 // records that led to it.
 
+#include "engine/holder_changes.hpp"
+#include "engine/owed.hpp"
 #include "engine/telling.hpp"
 
 namespace concordat {
@@ -13,6 +15,6 @@ std::string due_because(const Telling& telling);
 std::string because(const Telling& telling);
 
 /// "same day", "edition not stated", "entered 12 days after" …
-std::vector<std::string> flags(const Telling& telling);
+std::vector<std::string> flags(const Telling& telling, const Owed& debt, HolderChanges& holders);
 
 }  // namespace concordat

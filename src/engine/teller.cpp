@@ -38,22 +38,21 @@ void add_waiver(Finding& finding, const Telling& telling) {
     const auto found = telling.audit.waived.find(index);
     if (found == telling.audit.waived.end()) return;
     const Waiver& waiver = telling.audit.waivers[found->second];
-    const std::string by = "by " + telling.call(waiver.approved_by) + " on " + to_string(waiver.granted);
+    const std::string by = text_of({"by ", telling.call(waiver.approved_by), " on ", to_string(waiver.granted)});
     if (telling.obligation.verdict == Verdict::waived)
         finding.flags.push_back("waived " + by + ", until " + to_string(waiver.expires) + ": " + waiver.reason);
     else
         finding.flags.push_back("excused " + by + ", which was too late to waive it: " + waiver.reason);
 }
 
-void add_owed(Finding& finding, const Telling& telling) {
+void add_owed(Finding& finding, const Telling& telling, const Owed& debt) {
     const Names& names = telling.job.job.names;
-    const Owed debt = owed(telling);
     for (const Name name : debt.by) finding.owed_by.emplace_back(names.text(name));
     for (const Name name : debt.to) finding.owed_to.emplace_back(names.text(name));
     finding.owed = owed_sentence(telling, debt);
     finding.due_because = due_because(telling);
-    if (finding.due) finding.owed += " by " + to_string(*finding.due);
-    if (!finding.due_because.empty()) finding.owed += " (" + finding.due_because + ")";
+    if (finding.due) finding.owed.append(" by ").append(to_string(*finding.due));
+    if (!finding.due_because.empty()) finding.owed.append(" (").append(finding.due_because).append(")");
 }
 
 bool is_mendable(const Obligation& at) {
@@ -104,7 +103,8 @@ Finding Teller::tell(std::uint32_t obligation, Voice& voice) const {
     finding.key = obligation_key(audit_, at);
     finding.opens = at.opens;
     finding.due = at.due;
-    add_owed(finding, telling);
+    const Owed debt = owed(telling);
+    add_owed(finding, telling, debt);
     finding.because = because(telling);
     if (at.key == KeyKind::record) finding.about = telling.sighting(at.record);
     for (const Witness& witness : telling.witnesses()) {
@@ -113,7 +113,7 @@ Finding Teller::tell(std::uint32_t obligation, Voice& voice) const {
     }
     if (is_wanting(at.verdict)) finding.nearest = nearest_of(telling, nearest(of));
     if (is_mendable(at)) finding.mend = mend(telling);
-    finding.flags = flags(telling);
+    finding.flags = flags(telling, debt, voice.holders);
     add_waiver(finding, telling);
     if (has_age(at)) finding.age_days = (audit_.standpoint.as_of - *at.opens).count();
     return finding;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/finding.hpp"
+#include "engine/holder_changes.hpp"
 #include "engine/nearest.hpp"
 
 namespace concordat {
@@ -42,6 +43,7 @@ private:
 
         std::optional<Asked> own;
         Asked& asked;
+        HolderChanges holders;
         Audit faults;  // reminders are counted in the same way as due days, but no fault of a table stops a report
         std::vector<std::unique_ptr<OfRule>> rules;
     };

@@ -30,25 +30,36 @@ std::span<const Witness> Telling::witnesses() const {
     return std::span(audit.witnesses).subspan(obligation.witnesses, obligation.witness_count);
 }
 
-std::string Telling::id_of(RecordIndex record) const { return std::string{job.job.names.text(job.job.log.at(record).id)}; }
+std::string_view Telling::id_of(RecordIndex record) const { return job.job.names.text(job.job.log.at(record).id); }
 
 std::string Telling::date_of(RecordIndex record) const { return to_string(job.job.log.at(record).date); }
 
-std::string Telling::act_of(RecordIndex record) const { return std::string{job.job.names.text(job.job.log.at(record).act)}; }
+std::string_view Telling::act_of(RecordIndex record) const { return job.job.names.text(job.job.log.at(record).act); }
 
-std::string Telling::call(Name name) const { return job.job.log.directory.display(name, job.job.names); }
+std::string_view Telling::call(Name name) const { return job.job.log.directory.display(name, job.job.names); }
 
 Sighting Telling::sighting(RecordIndex record, std::string why) const {
     const Record& at = job.job.log.at(record);
-    return {.id = id_of(record), .date = date_of(record), .file = at.file, .line = at.line, .late = false, .why = std::move(why)};
+    return {.id = std::string{id_of(record)},
+            .date = to_string(at.date),
+            .file = at.file,
+            .line = at.line,
+            .late = false,
+            .why = std::move(why)};
+}
+
+std::string text_of(std::initializer_list<std::string_view> parts) {
+    std::size_t size = 0;
+    for (const std::string_view part : parts) size += part.size();
+    std::string text;
+    text.reserve(size);
+    for (const std::string_view part : parts) text += part;
+    return text;
 }
 
 std::string join(const std::vector<std::string>& words, std::string_view last) {
     std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) text += i + 1 == words.size() ? " " + std::string(last) + " " : ", ";
-        text += words[i];
-    }
+    add_joined(text, words, last, [](const std::string& word) { return std::string_view(word); });
     return text;
 }
 

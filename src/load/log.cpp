@@ -42,6 +42,7 @@ public:
     void look_at(Rows& rows) const override { records_.look_at(rows); }
     void rows(Rows& rows) override {
         constexpr std::size_t at_once = 64;
+        if (rows.meanings.size() != rows.cells.size()) records_.look_at(rows);
         for (std::size_t i = 0; i < rows.rows.size(); ++i) {
             if (i % at_once == 0) records_.expect(rows, std::span(rows.rows).subspan(i, std::min(at_once, rows.rows.size() - i)));
             records_.read(rows, rows.rows[i]);
@@ -181,7 +182,7 @@ void LogLoader::finish() {
         for (const auto& file : files_) titles_.push_back(file->name);
     draft_.log.title = fmt::format("{}", fmt::join(titles_, " + "));
     draft_.log.covers_none = all_cover_none_;
-    draft_.log.directory = vocabulary_.directory;
+    draft_.log.directory = std::move(vocabulary_.directory);
     if (draft_.has_items) fill_in_items(draft_.log, names_);
     join_doubles(draft_, names_, diagnostics_);
     check_references(draft_, names_, diagnostics_);
@@ -199,7 +200,7 @@ void LogLoader::read_names() {
 
 void LogLoader::check_uses() const {
     for (const Use& use : draft_.uses)
-        if ((vocabulary_.kinds_of(use.word) & kinds_of(use.key)) == 0)
+        if (!vocabulary_.is(use.word, kinds_of(use.key)))
             vocabulary_.report(use.word, use.place, to_string(use.key), kinds_of(use.key));
 }
 

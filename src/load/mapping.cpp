@@ -63,7 +63,10 @@ bool is_filled_list(const Node& node, std::string_view key, Diagnostics& diagnos
 }
 
 Mapping::Mapping(const Node& node, std::string what, Diagnostics& diagnostics)
-    : node_{node}, what_{std::move(what)}, diagnostics_{diagnostics} {}
+    : node_{node}, what_{std::move(what)}, diagnostics_{diagnostics} {
+    constexpr std::size_t mostly = 8;
+    asked_.reserve(mostly);
+}
 
 const Node* Mapping::take(std::string_view key) {
     asked_.push_back(key);

@@ -122,6 +122,7 @@ std::vector<std::string> words_for_as(const Protocol& protocol, const Names& nam
 void read_standing(const Node& list, const Vocabulary& vocabulary, const std::vector<std::string>& as_words,
                    std::vector<Standing>& standing) {
     if (!is_list(list, "standing", vocabulary.diagnostics)) return;
+    standing.reserve(standing.size() + list.items.size());
     for (const Node& node : list.items)
         if (is_mapping(node, "standing", vocabulary.diagnostics))
             standing.push_back(StandingReader{node, vocabulary, as_words}.read());

@@ -18,9 +18,9 @@ bool same_text(const Node* left, const Node* right) {
     return left->text == right->text;
 }
 
-bool declared_alike(const Declaration& left, const Declaration& right) {
-    return left.thing.kind == right.thing.kind && left.thing.name == right.thing.name && same_text(left.chair, right.chair) &&
-           same_text(left.of, right.of) && same_text(left.same_as, right.same_as);
+bool declared_alike(const Thing& thing, const Ties& ties, const Declaration& other) {
+    return thing.kind == other.thing.kind && thing.name == other.thing.name && same_text(ties.chair, other.ties.chair) &&
+           same_text(ties.of, other.ties.of) && same_text(ties.same_as, other.ties.same_as);
 }
 
 void report_taken(const Thing& thing, const Thing& first, Vocabulary& vocabulary) {
@@ -35,42 +35,45 @@ void report_taken(const Thing& thing, const Thing& first, Vocabulary& vocabulary
                                  {{first.place, fmt::format("here it is a {}", to_string(first.kind))}});
 }
 
-/// Leaves only what is new, and reports what is not. What several logs declare alike is one thing.
-std::vector<Declaration> without_doubles(std::vector<Declaration> declarations, Vocabulary& vocabulary) {
-    std::vector<Declaration> result;
-    std::unordered_map<Name, std::size_t> seen;
+/// Adds what is new to the directory and gives back what it names; reports what is not new. What several logs declare alike is
+/// one thing.
+std::vector<Ties> add_new(std::vector<Declaration> declarations, Vocabulary& vocabulary) {
+    Directory& directory = vocabulary.directory;
+    const std::size_t first = directory.things().size();
+    std::vector<Ties> added;
+    added.reserve(declarations.size());
     for (Declaration& declaration : declarations) {
         const Name id = declaration.thing.id;
-        if (const Thing* taken = vocabulary.directory.find(id)) {
-            report_taken(declaration.thing, *taken, vocabulary);
+        if (const Thing* taken = directory.find(id)) {
+            const auto place = static_cast<std::size_t>(taken - directory.things().data());
+            if (place < first || taken->place.file == declaration.thing.place.file ||
+                !declared_alike(*taken, added[place - first], declaration))
+                report_taken(declaration.thing, *taken, vocabulary);
         } else if (vocabulary.group(id)) {
             vocabulary.diagnostics.error(declaration.thing.place, "duplicate-id",
                                          fmt::format("{} is a group of the protocol already", quoted(vocabulary.names.text(id))));
-        } else if (const auto [at, is_new] = seen.emplace(id, result.size()); is_new) {
-            result.push_back(std::move(declaration));
-        } else if (result[at->second].thing.place.file == declaration.thing.place.file ||
-                   !declared_alike(result[at->second], declaration)) {
-            report_taken(declaration.thing, result[at->second].thing, vocabulary);
+        } else {
+            directory.add(std::move(declaration.thing));
+            added.push_back(declaration.ties);
         }
     }
-    return result;
+    return added;
 }
 
-/// `same-as` leads from each role to at most one other, so a walk that comes back to where it began is a circle.
-void check_circles(const std::vector<Declaration>& declarations, Vocabulary& vocabulary) {
-    std::unordered_map<Name, const Declaration*> by_id;
-    for (const Declaration& declaration : declarations) by_id.emplace(declaration.thing.id, &declaration);
+/// `same-as` leads from each role to at most one other, so a walk that comes back to where it began is a circle. `ties`: of the
+/// things from `first` on.
+void check_circles(std::size_t first, const std::vector<Ties>& ties, Vocabulary& vocabulary) {
+    const std::vector<Thing>& things = vocabulary.directory.things();
     std::unordered_map<Name, std::size_t> walked;  // in which walk
-    for (std::size_t walk = 0; walk < declarations.size(); ++walk) {
-        Name role = declarations[walk].thing.id;
-        while (walked.emplace(role, walk).second) {
-            const auto found = by_id.find(role);
-            if (found == by_id.end() || found->second->thing.same_as == Name::none) break;
-            role = found->second->thing.same_as;
-            if (const auto before = walked.find(role); before != walked.end() && before->second == walk)
+    for (std::size_t walk = first; walk < things.size(); ++walk) {
+        const Thing* role = &things[walk];
+        while (role && role->same_as != Name::none && role >= &things[first] && walked.emplace(role->id, walk).second) {
+            const Name next = role->same_as;
+            if (const auto before = walked.find(next); before != walked.end() && before->second == walk)
                 vocabulary.diagnostics.error(
-                    found->second->same_as->span, "circle",
-                    fmt::format("`same-as` leads from {} back to itself", quoted(vocabulary.names.text(role))));
+                    ties[static_cast<std::size_t>(role - &things[first])].same_as->span, "circle",
+                    fmt::format("`same-as` leads from {} back to itself", quoted(vocabulary.names.text(next))));
+            role = vocabulary.directory.find(next);
         }
     }
 }
@@ -80,6 +83,8 @@ void check_circles(const std::vector<Declaration>& declarations, Vocabulary& voc
 void read_things(const Node& section, std::string_view key, Kind kind, bool of_the_log, Names& names, Diagnostics& diagnostics,
                  std::vector<Declaration>& declarations) {
     if (!is_mapping(section, key, diagnostics)) return;
+    declarations.reserve(declarations.size() + section.entries.size());
+    const std::string what = fmt::format("a {}", to_string(kind));
     for (const Entry& entry : section.entries) {
         Declaration declaration;
         declaration.thing.kind = kind;
@@ -88,11 +93,11 @@ void read_things(const Node& section, std::string_view key, Kind kind, bool of_t
         declaration.thing.place = entry.key.span;
         if (declaration.thing.id == Name::none) continue;
         if (is_mapping(entry.value, entry.key.text, diagnostics)) {
-            Mapping mapping{entry.value, fmt::format("a {}", to_string(kind)), diagnostics};
+            Mapping mapping{entry.value, what, diagnostics};
             if (const Node* name = mapping.take("name")) declaration.thing.name = read_line(*name, "name", diagnostics);
-            if (kind == Kind::body) declaration.chair = mapping.take("chair");
-            if (kind == Kind::role) declaration.of = mapping.take("of");
-            if (kind == Kind::role) declaration.same_as = mapping.take("same-as");
+            if (kind == Kind::body) declaration.ties.chair = mapping.take("chair");
+            if (kind == Kind::role) declaration.ties.of = mapping.take("of");
+            if (kind == Kind::role) declaration.ties.same_as = mapping.take("same-as");
             mapping.finish();
         }
         declarations.push_back(std::move(declaration));
@@ -100,18 +105,17 @@ void read_things(const Node& section, std::string_view key, Kind kind, bool of_t
 }
 
 void declare(std::vector<Declaration> declarations, Vocabulary& vocabulary) {
-    declarations = without_doubles(std::move(declarations), vocabulary);
-    Directory connected = vocabulary.directory;
-    for (const Declaration& declaration : declarations) vocabulary.directory.add(declaration.thing);
-    for (Declaration& declaration : declarations) {
-        Thing& thing = declaration.thing;
-        if (declaration.chair) thing.chair = vocabulary.read(*declaration.chair, "chair", kinds::role);
-        if (declaration.of) thing.of = vocabulary.read(*declaration.of, "of", kinds::body);
-        if (declaration.same_as) thing.same_as = vocabulary.read(*declaration.same_as, "same-as", kinds::role);
+    const std::size_t first = vocabulary.directory.things().size();
+    const std::vector<Ties> added = add_new(std::move(declarations), vocabulary);
+    const auto read = [&](const Node* node, std::string_view key, Kinds wanted) {
+        return node ? vocabulary.read(*node, key, wanted) : Name::none;
+    };
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        const Name chair = read(added[i].chair, "chair", kinds::role);
+        const Name of = read(added[i].of, "of", kinds::body);
+        vocabulary.directory.connect(first + i, chair, of, read(added[i].same_as, "same-as", kinds::role));
     }
-    check_circles(declarations, vocabulary);
-    for (Declaration& declaration : declarations) connected.add(std::move(declaration.thing));
-    vocabulary.directory = std::move(connected);
+    check_circles(first, added, vocabulary);
 }
 
 }  // namespace concordat

@@ -11,12 +11,17 @@
 
 namespace concordat {
 
-/// A thing as declared, not yet connected. The nodes must stay where they are.
-struct Declaration {
-    Thing thing;
+/// What a thing names, not yet looked up. The nodes must stay where they are.
+struct Ties {
     const Node* chair = nullptr;
     const Node* of = nullptr;
     const Node* same_as = nullptr;
+};
+
+/// A thing as declared, not yet connected.
+struct Declaration {
+    Thing thing;
+    Ties ties;
 };
 
 void read_things(const Node& section, std::string_view key, Kind kind, bool of_the_log, Names& names, Diagnostics& diagnostics,

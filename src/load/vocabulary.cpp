@@ -36,6 +36,12 @@ Kinds Vocabulary::kinds_of(Name word) const {
     return result;
 }
 
+bool Vocabulary::is(Name word, Kinds wanted) const {
+    const Thing* thing = directory.find(word);
+    return (thing && (concordat::kinds_of(thing->kind) & wanted)) || ((wanted & kinds::act) && acts_.contains(word)) ||
+           ((wanted & kinds::rule) && rules_.contains(word));
+}
+
 const Group* Vocabulary::group(Name word) const {
     const auto found = group_index_.find(word);
     return found == group_index_.end() ? nullptr : &groups_[found->second];
@@ -56,7 +62,7 @@ std::optional<std::size_t> Vocabulary::rule(Name word) const {
 Name Vocabulary::read(const Node& node, std::string_view key, Kinds wanted) const {
     if (!is_text(node, key, diagnostics)) return Name::none;
     const Name word = names.intern(node.text);
-    if (kinds_of(word) & wanted) return word;
+    if (is(word, wanted)) return word;
     report(word, node.span, key, wanted);
     return Name::none;
 }

@@ -36,6 +36,8 @@ public:
     void add_group(Group group);
 
     Kinds kinds_of(Name word) const;
+    /// Whether it is of one of these kinds.
+    bool is(Name word, Kinds wanted) const;
     const Group* group(Name word) const;
     /// As group; it is then known to be used.
     const Group* use_group(Name word) const;

@@ -14,19 +14,28 @@ std::string_view to_string(Kind kind) {
 }
 
 bool Directory::add(Thing thing) {
-    if (!index_.emplace(thing.id, things_.size()).second) return false;
+    const auto name = static_cast<std::size_t>(thing.id);
+    if (name >= index_.size()) index_.resize(name + 1);
+    if (index_[name] != 0) return false;
     things_.push_back(std::move(thing));
+    index_[name] = static_cast<std::uint32_t>(things_.size());
     return true;
 }
 
 const Thing* Directory::find(Name id) const {
-    const auto found = index_.find(id);
-    return found == index_.end() ? nullptr : &things_[found->second];
+    const auto name = static_cast<std::size_t>(id);
+    return name < index_.size() && index_[name] != 0 ? &things_[index_[name] - 1] : nullptr;
 }
 
-std::string Directory::display(Name id, const Names& names) const {
+void Directory::connect(std::size_t thing, Name chair, Name of, Name same_as) {
+    things_[thing].chair = chair;
+    things_[thing].of = of;
+    things_[thing].same_as = same_as;
+}
+
+std::string_view Directory::display(Name id, const Names& names) const {
     const Thing* thing = find(id);
-    return thing && !thing->name.empty() ? thing->name : std::string{names.text(id)};
+    return thing && !thing->name.empty() ? thing->name : names.text(id);
 }
 
 }  // namespace concordat

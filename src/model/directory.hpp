@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "model/name.hpp"
@@ -35,12 +34,15 @@ public:
     const Thing* find(Name id) const;
     const std::vector<Thing>& things() const { return things_; }
 
+    /// Says what one of the things hangs together with.
+    void connect(std::size_t thing, Name chair, Name of, Name same_as);
+
     /// How people call it; the id itself where nobody said.
-    std::string display(Name id, const Names& names) const;
+    std::string_view display(Name id, const Names& names) const;
 
 private:
     std::vector<Thing> things_;
-    std::unordered_map<Name, std::size_t> index_;
+    std::vector<std::uint32_t> index_;  // by name, as far as things have one: their place among them and 1; else 0
 };
 
 }  // namespace concordat

@@ -39,7 +39,8 @@ public:
         for (const Record& record : log.records)
             if (const Name of = log.name(record, Part::of); of != Name::none) busy.insert(home(of));
         for (const Thing& thing : directory_.things())
-            if (is_host(thing) && busy.contains(thing.id)) lanes_.emplace(thing.id, add(directory_.display(thing.id, names)));
+            if (is_host(thing) && busy.contains(thing.id))
+                lanes_.emplace(thing.id, add(std::string{directory_.display(thing.id, names)}));
     }
 
     std::uint32_t of(Name who) {

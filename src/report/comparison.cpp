@@ -36,7 +36,7 @@ public:
 private:
     std::string list(const std::vector<Name>& names, const Protocol& protocol) const {
         std::vector<std::string> parts;
-        for (const Name name : names) parts.push_back(protocol.directory.display(name, names_));
+        for (const Name name : names) parts.emplace_back(protocol.directory.display(name, names_));
         return joined(parts, "and");
     }
 

@@ -71,7 +71,7 @@ std::string in_words(YearStart start) { return fmt::format("{} {}", start.day, m
 
 std::string Speaker::thing(Name name) {
     const Thing* known = protocol_.directory.find(name);
-    std::string text = protocol_.directory.display(name, names_);
+    std::string text{protocol_.directory.display(name, names_)};
     if (!known) return text;
     const std::size_t short_form = text.rfind(" (");
     if (!said_.insert(name).second && short_form != std::string::npos && text.ends_with(')'))

@@ -1,6 +1,7 @@
 #include "report/page.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "report/plain.hpp"
@@ -26,16 +27,45 @@ std::string_view escape(Colour colour) {
 /// A line that begins with `::` is a command to the consoles of some CI services.
 void add_harmless(std::string& out, std::string_view line) {
     const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
-    const std::string_view text = line.substr(begin);
-    out.append(line.substr(0, begin)).append(text.starts_with("::") ? "\\" : "").append(text);
+    if (line.substr(begin).starts_with("::"))
+        out.append(begin, ' ').append("\\").append(line.substr(begin));
+    else
+        out.append(line);
 }
 
-void add_line(std::string& out, std::string_view line) {
+void add_line(std::string& out, std::size_t blanks, std::string_view line) {
+    out.append(blanks, ' ');
     add_harmless(out, line);
     out += '\n';
 }
 
-std::string blanks(std::size_t count) { return std::string(count, ' '); }
+/// The offset behind so many characters of valid UTF-8.
+std::size_t offset_of(std::string_view text, std::size_t characters) {
+    std::size_t offset = 0;
+    while (characters-- > 0 && offset < text.size()) offset += std::max<std::size_t>(decode(text.substr(offset)).size, 1);
+    return offset;
+}
+
+/// How much of a text goes on a line: all the words that fit, and one in any case. `plain`: each byte is a character.
+std::size_t end_of_line(std::string_view text, std::size_t room, bool plain) {
+    const std::size_t reach = plain ? room : offset_of(text, room);
+    if (text.size() <= reach) return text.size();
+    if (const std::size_t blank = text.rfind(' ', reach); blank != std::string_view::npos)
+        if (const std::size_t last = text.find_last_not_of(' ', blank); last != std::string_view::npos) return last + 1;
+    return std::min(text.find(' ', text.find_first_not_of(' ')), text.size());
+}
+
+/// The lines of a folded text: `visit(blanks, line)`, with so many blanks before it.
+template <typename Visit>
+void for_each_line(std::string_view text, bool plain, Page::Indent indent, std::size_t width, Visit visit) {
+    text = text.substr(0, text.find_last_not_of(' ') + 1);
+    for (std::size_t blanks = indent.first;; blanks = indent.rest) {
+        const std::size_t end = end_of_line(text, width - std::min(width, blanks), plain);
+        visit(blanks, text.substr(0, end));
+        if (end == text.size()) return;
+        text.remove_prefix(text.find_first_not_of(' ', end));
+    }
+}
 
 std::vector<std::string> fold_between(const std::vector<std::string>& parts, std::size_t width) {
     std::vector<std::string> lines;
@@ -54,109 +84,108 @@ std::vector<std::string> fold_between(const std::vector<std::string>& parts, std
     return lines;
 }
 
-/// The offset behind so many characters of valid UTF-8.
-std::size_t offset_of(std::string_view text, std::size_t characters) {
-    std::size_t offset = 0;
-    while (characters-- > 0 && offset < text.size()) offset += std::max<std::size_t>(decode(text.substr(offset)).size, 1);
-    return offset;
-}
-
 }  // namespace
 
 std::vector<std::string> fold(std::string_view text, Page::Indent indent, std::size_t width) {
-    std::vector<std::string> lines{blanks(indent.first)};
-    std::size_t column = indent.first;
-    bool fresh = true;  // no word in the line yet
-    const bool plain = is_plain(text);
-    while (true) {
-        const std::size_t begin = text.find_first_not_of(' ');
-        if (begin == std::string_view::npos) return lines;
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        const std::string_view word = text.substr(begin, end - begin);
-        const std::size_t length = plain ? word.size() : count_code_points(word);
-        text.remove_prefix(end);
-        if (!fresh && column + begin + length > width) {
-            lines.push_back(blanks(indent.rest));
-            column = indent.rest;
-            fresh = true;
-        }
-        const std::size_t space = fresh && lines.size() > 1 ? 0 : begin;
-        lines.back().append(space, ' ').append(word);
-        column += space + length;
-        fresh = false;
-    }
+    std::vector<std::string> lines;
+    for_each_line(text, is_plain(text), indent, width,
+                  [&](std::size_t blanks, std::string_view line) { lines.emplace_back(blanks, ' ').append(line); });
+    return lines;
 }
 
 void Page::paragraph(Indent indent, std::string_view text) { row(indent, text, ""); }
 
 void Page::row(Indent indent, std::string_view text, std::string_view right, Paint paint) {
-    std::vector<std::string> lines = fold(printable_on_one_line(text), indent, width_);
-    const std::size_t used = count_characters(lines.back()) + gap;
-    if (colours_ && paint.length > 0) {
-        std::string& first = lines.front();
-        first.insert(offset_of(first, indent.first + paint.length), "\x1b[0m");
-        first.insert(indent.first, escape(paint.colour));
-    }
-    for (const std::string& line : lines) add_line(out_, line);
-    if (!right.empty()) add_right(indent, used, is_plain(right) ? std::string(right) : printable(right));
+    const bool plain = is_plain(text);
+    const std::string made = plain ? std::string{} : printable_on_one_line(text);
+    std::size_t used = 0;
+    bool to_be_painted = colours_ && paint.length > 0;
+    for_each_line(plain ? text : made, plain, indent, width_, [&](std::size_t blanks, std::string_view line) {
+        if (to_be_painted)
+            add_painted(blanks, line, paint);
+        else
+            add_line(sheet_.text, blanks, line);
+        to_be_painted = false;
+        used = blanks + (plain ? line.size() : count_code_points(line)) + gap;
+    });
+    if (!right.empty()) add_right(indent, used, right);
+}
+
+void Page::add_painted(std::size_t blanks, std::string_view line, Paint paint) {
+    const std::size_t end = offset_of(line, paint.length);
+    sheet_.text.append(blanks, ' ').append(escape(paint.colour)).append(line.substr(0, end)).append("\x1b[0m");
+    sheet_.text.append(line.substr(end)) += '\n';
 }
 
 /// Behind the line written last.
-void Page::add_right(Indent indent, std::size_t used, const std::string& right) {
-    const std::size_t length = count_characters(right);
+void Page::add_right(Indent indent, std::size_t used, std::string_view right) {
+    const bool plain = is_plain(right);
+    const std::string made = plain ? std::string{} : printable(right);
+    if (!plain) right = made;
+    const std::size_t length = plain ? right.size() : count_code_points(right);
     const std::size_t last = width_ > length ? width_ - length : 0;
+    std::string& out = sheet_.text;
     if (used > last) {
-        add_line(out_, blanks(indent.rest) + right);
+        add_line(out, indent.rest, right);
         return;
     }
-    out_.pop_back();
-    gaps_.push_back({out_.size(), static_cast<std::uint32_t>(used), static_cast<std::uint32_t>(last)});
-    column_ = std::max(column_, gaps_.back().used);
-    const std::size_t before = out_.find_last_not_of(' ');
-    const bool begins_line = before == std::string::npos || out_[before] == '\n';
+    out.pop_back();
+    sheet_.gaps.push_back({out.size(), static_cast<std::uint32_t>(used), static_cast<std::uint32_t>(last)});
+    column_ = std::max(column_, static_cast<std::uint32_t>(used));
+    const std::size_t before = out.find_last_not_of(' ');
+    const bool begins_line = before == std::string::npos || out[before] == '\n';
     if (begins_line)
-        add_harmless(out_, right);
+        add_harmless(out, right);
     else
-        out_ += right;
-    out_ += '\n';
+        out += right;
+    out += '\n';
 }
 
-void Page::line(Indent indent, std::string_view text) { add_line(out_, blanks(indent.first) + printable_on_one_line(text)); }
+void Page::line(Indent indent, std::string_view text) {
+    add_line(sheet_.text, indent.first, is_plain(text) ? text : printable_on_one_line(text));
+}
 
 void Page::parts(const std::vector<std::string>& parts) {
     std::vector<std::string> harmless_parts;
     for (const std::string& part : parts) harmless_parts.push_back(printable(part));
-    for (const std::string& line : fold_between(harmless_parts, width_)) add_line(out_, line);
+    for (const std::string& line : fold_between(harmless_parts, width_)) add_line(sheet_.text, 0, line);
 }
 
-void Page::blank() { out_ += '\n'; }
-
-std::size_t Page::room() const { return out_.size() + gaps_.size() * (width_ + gap); }
-
-void Page::make_room(std::size_t size) { out_.reserve(room() + size); }
+void Page::blank() { sheet_.text += '\n'; }
 
 void Page::append(Page other) {
-    for (const Gap& at : other.gaps_) gaps_.push_back({at.offset + out_.size(), at.used, at.last});
+    end_sheet();
+    other.end_sheet();
+    std::move(other.ended_.begin(), other.ended_.end(), std::back_inserter(ended_));
     column_ = std::max(column_, other.column_);
-    out_ += other.out_;
+}
+
+void Page::end_sheet() {
+    if (!sheet_.text.empty()) ended_.push_back(std::exchange(sheet_, {}));
 }
 
 std::string Page::print() {
+    end_sheet();
     const auto blanks_of = [&](const Gap& at) { return std::min(column_, at.last) + gap - at.used; };
-    std::size_t end = out_.size();
-    std::size_t shift = 0;
-    for (const Gap& at : gaps_) shift += blanks_of(at);
-    out_.resize(end + shift);
-    for (; !gaps_.empty(); gaps_.pop_back()) {  // from the end, so that every part is moved once
-        const Gap& at = gaps_.back();
-        const auto place = [&](std::size_t offset) { return out_.begin() + static_cast<std::ptrdiff_t>(offset); };
-        std::copy_backward(place(at.offset), place(end), place(end + shift));
-        shift -= blanks_of(at);
-        std::fill(place(at.offset + shift), place(at.offset + shift + blanks_of(at)), ' ');
-        end = at.offset;
+    std::size_t size = 0;
+    for (const Sheet& sheet : ended_) {
+        size += sheet.text.size();
+        for (const Gap& at : sheet.gaps) size += blanks_of(at);
     }
+    std::string out;
+    out.reserve(size);
+    for (Sheet& sheet : ended_) {
+        std::size_t begin = 0;
+        for (const Gap& at : sheet.gaps) {
+            out.append(sheet.text, begin, at.offset - begin).append(blanks_of(at), ' ');
+            begin = at.offset;
+        }
+        out.append(sheet.text, begin);
+        sheet = {};  // a long page is not held twice
+    }
+    ended_.clear();
     column_ = 0;
-    return std::exchange(out_, {});
+    return out;
 }
 
 }  // namespace concordat

@@ -39,13 +39,10 @@ public:
     void parts(const std::vector<std::string>& parts);
     void blank();
 
-    /// How many bytes it will be at most when it is printed. A long page is put together in one piece of memory if that is known.
-    std::size_t room() const;
-    void make_room(std::size_t size);
     /// What another page of the same width says, below what this one does.
     void append(Page other);
 
-    bool empty() const { return out_.empty(); }
+    bool empty() const { return ended_.empty() && sheet_.text.empty(); }
     /// What has been written; the page is empty then.
     std::string print();
 
@@ -56,13 +53,20 @@ private:
         std::uint32_t used = 0;  // by the text before it and the least distance
         std::uint32_t last = 0;  // the last column where it fits
     };
+    /// A part of a page. A page that was put together of others has several.
+    struct Sheet {
+        std::string text;
+        std::vector<Gap> gaps;
+    };
 
-    void add_right(Indent indent, std::size_t used, const std::string& right);
+    void add_painted(std::size_t blanks, std::string_view line, Paint paint);
+    void add_right(Indent indent, std::size_t used, std::string_view right);
+    void end_sheet();
 
     std::size_t width_;
     bool colours_;
-    std::string out_;
-    std::vector<Gap> gaps_;
+    std::vector<Sheet> ended_;
+    Sheet sheet_;               // the one that is written on
     std::uint32_t column_ = 0;  // where the right one begins: behind the longest text that leaves room for it
 };
 

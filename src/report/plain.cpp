@@ -1,6 +1,7 @@
 #include "report/plain.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "source/utf8.hpp"
 
@@ -15,15 +16,17 @@ constexpr bool is_odd(char c) {
 }  // namespace
 
 bool is_plain(std::string_view text) {
-    constexpr std::size_t step = 16;  // a loop without a way out of it, which compilers make one instruction of
-    std::size_t at = 0;
-    for (; at + step <= text.size(); at += step) {
-        unsigned char odd = 0;
+    constexpr std::size_t step = 16;
+    if (text.size() < step) return std::none_of(text.begin(), text.end(), is_odd);
+    std::array<unsigned char, step> odd{};   // by place in the step
+    const auto look = [&](std::size_t at) {  // a loop without a way out of it, which compilers make few instructions of
         for (std::size_t i = 0; i < step; ++i)
-            odd = static_cast<unsigned char>(odd | static_cast<unsigned char>(is_odd(text[at + i])));
-        if (odd != 0) return false;
-    }
-    return std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_odd);
+            odd[i] = static_cast<unsigned char>(odd[i] | static_cast<unsigned char>(is_odd(text[at + i])));
+    };
+    const std::size_t last = text.size() - step;
+    for (std::size_t at = 0; at < last; at += step) look(at);
+    look(last);
+    return std::all_of(odd.begin(), odd.end(), [](unsigned char one) { return one == 0; });
 }
 
 std::string printable_on_one_line(std::string_view text) {

@@ -63,7 +63,7 @@ std::vector<WaiverTold> waivers_told(const Audited& audited) {
         const Waiver& waiver = audited.audit.waivers[use.waiver];
         result.push_back({.obligation = waiver.obligation,
                           .reason = waiver.reason,
-                          .approved_by = audited.log.directory.display(waiver.approved_by, audited.names),
+                          .approved_by = std::string{audited.log.directory.display(waiver.approved_by, audited.names)},
                           .granted = waiver.granted,
                           .expires = waiver.expires,
                           .effect = use.effect,

@@ -127,8 +127,15 @@ std::string_view effect_in_words(const WaiverTold& waiver) {
     return {};
 }
 
+void add_place(std::string& text, std::uint32_t file, std::uint32_t line, const Sources& sources) {
+    const fmt::format_int number(line);
+    text.append(sources.at(file).name).append(1, ':').append(number.data(), number.size());
+}
+
 std::string place(std::uint32_t file, std::uint32_t line, const Sources& sources) {
-    return fmt::format("{}:{}", sources.at(file).name, line);
+    std::string text;
+    add_place(text, file, line, sources);
+    return text;
 }
 
 std::string place(const Sighting& sighting, const Report& report) { return place(sighting.file, sighting.line, *report.sources); }

@@ -36,6 +36,7 @@ std::string what_is_open(const Totals& totals);
 /// Where something stands: "log.yaml:41".
 std::string place(std::uint32_t file, std::uint32_t line, const Sources& sources);
 std::string place(const Sighting& sighting, const Report& report);
+void add_place(std::string& text, std::uint32_t file, std::uint32_t line, const Sources& sources);
 
 /// What became of a waiver.
 std::string_view effect_in_words(const WaiverTold& waiver);

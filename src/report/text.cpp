@@ -76,25 +76,6 @@ std::string_view witness_label(Verdict verdict, const Sighting& witness) {
     return verdict == Verdict::met || verdict == Verdict::waived ? "met by: " : "done: ";
 }
 
-/// The records stand beside the sentences that speak of them; those that no sentence speaks of have a line each.
-void add_reasons(Page& page, const Report& report, const Finding& finding) {
-    const bool one_witness = finding.witnesses.size() == 1;
-    page.row(under, finding.owed, finding.about ? place(*finding.about, report) : "");
-    if (!finding.because.empty()) page.row(under, finding.because, one_witness ? place(finding.witnesses.front(), report) : "");
-    if (!one_witness || finding.because.empty())
-        for (const Sighting& witness : finding.witnesses)
-            page.row(under, fmt::format("{}{}, {}", witness_label(finding.verdict, witness), witness.id, witness.date),
-                     place(witness, report));
-    for (const Sighting& miss : finding.nearest)
-        if (!finding.about || miss.id != finding.about->id)
-            page.row(under, fmt::format("nearest: {}, {}: {}", miss.id, miss.date, miss.why), place(miss, report));
-    if (!finding.mend.empty())
-        page.line(under, (finding.verdict == Verdict::pending ? "would meet it: " : "would mend it: ") + finding.mend);
-    for (const std::string& flag : finding.flags) page.paragraph(under, "note: " + flag);
-    for (const std::string& assumption : report.rule(finding).assumes)
-        page.paragraph(under, "The protocol leaves open: " + assumption);
-}
-
 struct Columns {
     std::size_t label = margin;
     std::size_t clause = 0;
@@ -119,7 +100,7 @@ Columns columns(const Report& report, const std::vector<Section>& listed) {
 std::string padded(std::string_view text, std::size_t width) {
     std::string result = is_plain(text) ? std::string(text) : printable(text);
     const std::size_t length = count_characters(result);
-    return result + std::string(width > length ? width - length : 0, ' ');
+    return result.append(width > length ? width - length : 0, ' ');
 }
 
 /// Of what is broken, how it stands against the baseline.
@@ -142,10 +123,11 @@ public:
 
     void write(const Section& list, const Finding& finding) {
         if (rule_ != finding.rule) share(finding);
-        page_.row({0, widths_.label + widths_.clause},
-                  padded(list.label, widths_.label) + title_ + std::string(standing(report_, finding)), finding.id,
-                  {list.colour, list.label.size()});
-        add_reasons(page_, report_, finding);
+        const Paint paint{list.colour, list.label.size()};
+        const std::string_view since = standing(report_, finding);
+        page_.row({0, widths_.label + widths_.clause}, line({padded(list.label, widths_.label), title_, since}), finding.id,
+                  paint);
+        add_reasons(finding);
         if (!also_.empty()) page_.paragraph(under, also_);
         page_.blank();
     }
@@ -159,11 +141,43 @@ private:
         also_ = others.empty() ? "" : fmt::format("also under clause {}", fmt::join(others, ", "));
     }
 
+    /// The records stand beside the sentences that speak of them; those that no sentence speaks of have a line each.
+    void add_reasons(const Finding& finding) {
+        const bool one_witness = finding.witnesses.size() == 1;
+        page_.row(under, finding.owed, finding.about ? place_of(*finding.about) : "");
+        if (!finding.because.empty()) page_.row(under, finding.because, one_witness ? place_of(finding.witnesses.front()) : "");
+        if (!one_witness || finding.because.empty())
+            for (const Sighting& witness : finding.witnesses)
+                page_.row(under, line({witness_label(finding.verdict, witness), witness.id, ", ", witness.date}),
+                          place_of(witness));
+        for (const Sighting& miss : finding.nearest)
+            if (!finding.about || miss.id != finding.about->id)
+                page_.row(under, line({"nearest: ", miss.id, ", ", miss.date, ": ", miss.why}), place_of(miss));
+        if (!finding.mend.empty())
+            page_.line(under, line({finding.verdict == Verdict::pending ? "would meet it: " : "would mend it: ", finding.mend}));
+        for (const std::string& flag : finding.flags) page_.paragraph(under, line({"note: ", flag}));
+        for (const std::string& assumption : report_.rule(finding).assumes)
+            page_.paragraph(under, line({"The protocol leaves open: ", assumption}));
+    }
+
+    /// What either gives lasts until it is asked the next time.
+    std::string_view line(std::initializer_list<std::string_view> parts) {
+        line_.clear();
+        for (const std::string_view part : parts) line_ += part;
+        return line_;
+    }
+    std::string_view place_of(const Sighting& sighting) {
+        place_.clear();
+        add_place(place_, sighting.file, sighting.line, *report_.sources);
+        return place_;
+    }
+
     Page page_;
     const Report& report_;
     Columns widths_;
     std::optional<std::uint32_t> rule_;
     std::string title_, also_;
+    std::string line_, place_;
 };
 
 /// Why the check does not pass, or what it does not tell; but no count of what is listed.
@@ -190,10 +204,6 @@ void add_findings(Page& body, const Report& report, const std::vector<Section>& 
         const auto list = std::upper_bound(ends.begin(), ends.end(), place) - ends.begin();
         writers[part].write(listed[static_cast<std::size_t>(list)], finding);
     });
-    constexpr std::size_t around = 4096;  // what stands above and below
-    std::size_t room = around;
-    for (FindingWriter& writer : writers) room += writer.page().room();
-    body.make_room(room);
     for (FindingWriter& writer : writers) body.append(std::move(writer.page()));
 }
 
@@ -243,9 +253,8 @@ std::string text(const Report& report, const TextOptions& options) {
     Page top(options.width, options.colours);
     top.parts(header(report));
     top.blank();
-    std::string out = body.print();
-    out.insert(0, top.print());
-    return out;
+    top.append(std::move(body));
+    return top.print();
 }
 
 }  // namespace concordat

@@ -34,8 +34,9 @@ void add_contrast(Page& page, const Report& report, const Contrast& contrast) {
     constexpr std::size_t shown_keys = 10;
     const std::string rule{report.names->text(report.protocol->rules[contrast.rule].id)};
     const std::string_view reading = report.names->text(contrast.reading);
-    const std::string member =
-        contrast.member == Name::none ? "" : ", for " + report.protocol->directory.display(contrast.member, *report.names);
+    const std::string member = contrast.member == Name::none
+                                   ? ""
+                                   : ", for " + std::string(report.protocol->directory.display(contrast.member, *report.names));
     page.paragraph({6, 8}, fmt::format("as it stands{}: {}; read as {}: {}", member, worst(contrast.verdict), reading,
                                        worst(contrast.otherwise)));
     const bool stands_worse = contrast.verdict && (!contrast.otherwise || *contrast.verdict < *contrast.otherwise);

@@ -68,6 +68,18 @@ CodePoint decode(std::string_view bytes) {
     return {value, size};
 }
 
+std::size_t count_lines(std::string_view bytes) {
+    constexpr std::size_t step = 32;
+    std::size_t count = 0, offset = 0;
+    for (; offset + step <= bytes.size(); offset += step) {
+        unsigned char ends = 0;
+        for (std::size_t i = 0; i < step; ++i) ends = static_cast<unsigned char>(ends + (bytes[offset + i] == '\n'));
+        count += ends;
+    }
+    for (; offset < bytes.size(); ++offset) count += static_cast<std::size_t>(bytes[offset] == '\n');
+    return count;
+}
+
 std::size_t count_code_points(std::string_view bytes) {
     std::size_t count = 0;
     while (!bytes.empty()) {

@@ -27,6 +27,9 @@ CodePoint decode(std::string_view bytes);
 /// Any sequence of bytes has a length: a byte that belongs to no character counts as one.
 std::size_t count_code_points(std::string_view bytes);
 
+/// How many line ends there are.
+std::size_t count_lines(std::string_view bytes);
+
 /// Neither in a file nor, escaped, in any value: C0 other than tab, LF and CR; DEL; C1 other than U+0085; U+FFFE, U+FFFF.
 bool is_forbidden(char32_t character);
 

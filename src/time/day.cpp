@@ -30,8 +30,9 @@ DayRange whole_month(year_month month) {
     return {std::chrono::sys_days{month / 1}, std::chrono::sys_days{month / std::chrono::last}};
 }
 
-void put_digits(std::string& text, std::size_t end, unsigned value) {
-    for (; value > 0; value /= 10) text[--end] = static_cast<char>('0' + value % 10);
+void put_two_digits(std::string& text, std::size_t at, unsigned value) {
+    text[at] = static_cast<char>('0' + value / 10);
+    text[at + 1] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -61,10 +62,12 @@ std::optional<DayRange> parse_date(std::string_view text) {
 std::string to_string(Day day) {
     assert(day >= earliest_day && day <= latest_day);
     const year_month_day date{std::chrono::sys_days{day}};
+    const auto year = static_cast<unsigned>(static_cast<int>(date.year()));
     std::string text = "0000-00-00";
-    put_digits(text, 4, static_cast<unsigned>(static_cast<int>(date.year())));
-    put_digits(text, 7, static_cast<unsigned>(date.month()));
-    put_digits(text, 10, static_cast<unsigned>(date.day()));
+    put_two_digits(text, 0, year / 100);
+    put_two_digits(text, 2, year % 100);
+    put_two_digits(text, 5, static_cast<unsigned>(date.month()));
+    put_two_digits(text, 8, static_cast<unsigned>(date.day()));
     return text;
 }
 

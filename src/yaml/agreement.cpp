@@ -22,14 +22,12 @@ bool may_hold_bad_escape(std::string_view text) {
 
 }  // namespace
 
-void Agreement::check(const yaml_event_t& event) {
-    if (!places_.follows_question_mark(event)) return;
+void Agreement::refuse_question_mark(const yaml_event_t& event) {
     diagnostics_.error(places_.begin(event), "complex-key", "keys that are marked with `?` are not read",
                        "write `key: value`; text that begins with a question mark must be put in quotes");
 }
 
-void Agreement::check_scalar(const yaml_event_t& event, const Node& node, bool flow) {
-    folded_ = {};
+void Agreement::check_unusual(const yaml_event_t& event, const Node& node, bool flow) {
     // libyaml takes a question mark in brackets for a letter, yaml-cpp for the mark of a key.
     if (flow && !node.quoted && places_.may_hold_question_mark() && node.text.find('?') != std::string_view::npos)
         diagnostics_.error(node.span, "yaml-syntax", "in brackets or braces, text with a question mark must be put in quotes",

@@ -20,20 +20,27 @@ public:
     Agreement(Places& places, Diagnostics& diagnostics) : places_(places), diagnostics_(diagnostics) {}
 
     /// To be asked about every event, in order.
-    void check(const yaml_event_t& event);
+    void check(const yaml_event_t& event) {
+        if (places_.follows_question_mark(event)) refuse_question_mark(event);
+    }
     /// `flow`: in brackets or braces.
-    void check_scalar(const yaml_event_t& event, const Node& node, bool flow);
+    void check_scalar(const yaml_event_t& event, const Node& node, bool flow) {
+        folded_.line = 0;
+        if (node.quoted || (flow && places_.may_hold_question_mark())) check_unusual(event, node, flow);
+    }
 
     /// At the end of the file.
     void finish();
 
 private:
+    void refuse_question_mark(const yaml_event_t& event);
+    void check_unusual(const yaml_event_t& event, const Node& node, bool flow);
     void check_folded(const yaml_event_t& event, const Node& node);
     void check_quoted(const yaml_event_t& event, const Node& node);
 
     Places& places_;
     Diagnostics& diagnostics_;
-    Span folded_ = {};  // the last scalar, if it was a folded one
+    Span folded_ = {};  // the last scalar, if it was a folded one; else its line is 0
 };
 
 }  // namespace concordat

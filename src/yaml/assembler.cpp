@@ -189,9 +189,9 @@ const Span* Assembler::find_seen(Frame& frame, const Node& key) {
         return nullptr;
     }
     if (frame.seen.empty()) {
-        for (const Entry& entry : entries) frame.seen.emplace(std::string(entry.key.text), entry.key.span);
+        for (const Entry& entry : entries) frame.seen.emplace(entry.key.text, entry.key.span);
     }
-    const auto [place, is_new] = frame.seen.emplace(std::string(key.text), key.span);
+    const auto [place, is_new] = frame.seen.emplace(key.text, key.span);
     return is_new ? nullptr : &place->second;
 }
 

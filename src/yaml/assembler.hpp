@@ -56,7 +56,7 @@ private:
         bool bracket = false;  // begins with one of its own, unlike the pair in `[a: b]`
         bool has_key = false;
         bool key_is_good = false;
-        std::unordered_map<std::string, Span> seen;  // keys, where the entries are many or already handed over
+        std::unordered_map<std::string_view, Span> seen;  // keys, where the entries are many or already handed over
     };
 
     Frame& top() { return frames_[depth_ - 1]; }

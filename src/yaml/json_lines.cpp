@@ -53,6 +53,7 @@ private:
             const bool goes_on = read(filled.substr(0, end));
             rest_.assign(filled.substr(end));
             taken_ += end;
+            handler_.look_at(rows_);  // here, since parsing takes less time than what comes after it
             hand_over();
             if (!goes_on) return false;
         }

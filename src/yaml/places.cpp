@@ -6,35 +6,25 @@
 
 namespace concordat {
 
-Span Places::begin(const yaml_event_t& event) const {
-    return {.file = file_,
-            .line = static_cast<std::uint32_t>(event.start_mark.line + 1),
-            .column = static_cast<std::uint32_t>(event.start_mark.column + 1)};
-}
-
-Span Places::of_scalar(const yaml_event_t& event) {
-    Span span = begin(event);
+Span Places::of_long_scalar(const yaml_event_t& event) {
     const yaml_scalar_style_t style = event.data.scalar.style;
     const bool block = style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
-    if (event.start_mark.line == event.end_mark.line && !block) {
-        span.length = static_cast<std::uint32_t>(event.end_mark.column - event.start_mark.column);
-        return span;
-    }
     std::string_view shown = first_line(event);
     if (block) shown = shown.substr(0, shown.find_first_of(" \t"));
     shown = shown.substr(0, shown.find_last_not_of(" \t") + 1);
+    Span span = begin(event);
     span.length = static_cast<std::uint32_t>(count_code_points(shown));
     return span;
 }
 
 std::string_view Places::first_line(const yaml_event_t& event) {
-    const std::string_view rest = std::string_view(bytes_).substr(offset_of(event.start_mark));
+    const std::string_view rest = std::string_view(bytes_).substr(offset_of(point(event.start_mark)));
     return rest.substr(0, rest.find_first_of("\r\n"));
 }
 
 std::string_view Places::whole(const yaml_event_t& event) {
-    const std::size_t begin = offset_of(event.start_mark);
-    return std::string_view(bytes_).substr(begin, offset_of(event.end_mark) - begin);
+    const std::size_t begin = offset_of(point(event.start_mark));
+    return std::string_view(bytes_).substr(begin, offset_of(point(event.end_mark)) - begin);
 }
 
 bool Places::ends_in_blanks() const {
@@ -51,7 +41,7 @@ void Places::feed(std::string_view bytes) {
     }
     bytes_ += bytes;
     if (bytes.find('?') == std::string_view::npos) {
-        fed_lines_ += static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+        fed_lines_ += count_lines(bytes);
         return;
     }
     while (!bytes.empty()) {
@@ -68,10 +58,10 @@ bool Places::has_question_mark(std::size_t first_line, std::size_t last_line) {
     return !question_mark_lines_.empty() && question_mark_lines_.front() <= last_line;
 }
 
-bool Places::has_question_mark_before(const yaml_event_t& event, const yaml_mark_t& from) {
-    if (!has_question_mark(from.line, event.start_mark.line)) return false;
-    const std::size_t begin = offset_of(from);
-    std::string_view between = std::string_view(bytes_).substr(begin, offset_of(event.start_mark) - begin);
+bool Places::has_question_mark_before(const yaml_event_t& event) {
+    if (!has_question_mark(last_end_.line, event.start_mark.line)) return false;
+    const std::size_t begin = offset_of(last_end_);
+    std::string_view between = std::string_view(bytes_).substr(begin, offset_of(point(event.start_mark)) - begin);
     while (!between.empty()) {
         const std::size_t found = between.find_first_of("?#");
         if (found == std::string_view::npos) return false;
@@ -81,14 +71,14 @@ bool Places::has_question_mark_before(const yaml_event_t& event, const yaml_mark
     return false;
 }
 
-std::size_t Places::offset_of(const yaml_mark_t& mark) {
+std::size_t Places::offset_of(Point place) {
     const std::string_view bytes = bytes_;
-    for (; line_ < mark.line; ++line_) {
+    for (; line_ < place.line; ++line_) {
         const std::size_t end = bytes.find('\n', offset_);
         offset_ = end == std::string_view::npos ? bytes.size() : end + 1;
         column_ = 0;
     }
-    for (; column_ < mark.column && offset_ < bytes.size(); ++column_) offset_ += decode(bytes.substr(offset_)).size;
+    for (; column_ < place.column && offset_ < bytes.size(); ++column_) offset_ += decode(bytes.substr(offset_)).size;
     return offset_;
 }
 

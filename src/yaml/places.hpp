@@ -24,10 +24,21 @@ public:
     void feed(std::string_view bytes);
 
     /// The point where the event begins; its length is left open.
-    Span begin(const yaml_event_t& event) const;
+    Span begin(const yaml_event_t& event) const {
+        return {.file = file_,
+                .line = static_cast<std::uint32_t>(event.start_mark.line + 1),
+                .column = static_cast<std::uint32_t>(event.start_mark.column + 1)};
+    }
 
     /// With the length on the first line, quotes included; of a block text, that of its `|` or `>`.
-    Span of_scalar(const yaml_event_t& event);
+    Span of_scalar(const yaml_event_t& event) {
+        if (event.start_mark.line != event.end_mark.line || event.data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+            event.data.scalar.style == YAML_FOLDED_SCALAR_STYLE)
+            return of_long_scalar(event);
+        Span span = begin(event);
+        span.length = static_cast<std::uint32_t>(event.end_mark.column - event.start_mark.column);
+        return span;
+    }
 
     /// What stands on the event's first line, from where it begins.
     std::string_view first_line(const yaml_event_t& event);
@@ -37,9 +48,10 @@ public:
 
     /// Whether a `?` that marks a key stands between the event before and this one. To be asked about every event.
     bool follows_question_mark(const yaml_event_t& event) {
-        const yaml_mark_t from = last_end_;
-        last_end_ = event.type == YAML_SCALAR_EVENT ? event.end_mark : event.start_mark;
-        return may_hold_question_mark() && has_question_mark_before(event, from);
+        const bool does = may_hold_question_mark() && has_question_mark_before(event);
+        const yaml_mark_t& end = event.type == YAML_SCALAR_EVENT ? event.end_mark : event.start_mark;
+        last_end_ = {end.line, end.column};
+        return does;
     }
     /// Whether there is a `?` anywhere in what has been fed and not been passed.
     bool may_hold_question_mark() const { return !question_mark_lines_.empty(); }
@@ -48,16 +60,22 @@ public:
     bool ends_in_blanks() const;
 
 private:
-    std::size_t offset_of(const yaml_mark_t& mark);
+    struct Point {
+        std::size_t line = 0, column = 0;
+    };
+    static Point point(const yaml_mark_t& mark) { return {mark.line, mark.column}; }
+
+    Span of_long_scalar(const yaml_event_t& event);
+    std::size_t offset_of(Point place);
     bool has_question_mark(std::size_t first_line, std::size_t last_line);
-    bool has_question_mark_before(const yaml_event_t& event, const yaml_mark_t& from);
+    bool has_question_mark_before(const yaml_event_t& event);
 
     std::uint32_t file_;
     std::string bytes_;                            // from somewhat before the cursor on
     std::deque<std::size_t> question_mark_lines_;  // most lines have none: no need to look
     std::size_t fed_lines_ = 0;                    // line ends in all that has been fed
-    yaml_mark_t last_end_ = {};
-    std::size_t line_ = 0;  // the cursor
+    Point last_end_;                               // of the event before
+    std::size_t line_ = 0;                         // the cursor
     std::size_t column_ = 0;
     std::size_t offset_ = 0;  // into bytes_
 };

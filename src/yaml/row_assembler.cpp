@@ -33,17 +33,14 @@ bool RowAssembler::open(Node::Kind kind, Span span, bool bracket) {
         flow_ = flow_ || bracket;
         least_column_ = span.column;
         list_ = rows_.cells.size();
-        rows_.cells.push_back({.column = span.column,
-                               .line = static_cast<std::uint16_t>(span.line - item_.line),
-                               .key = key_,
-                               .form = RowCell::Form::list});
+        add_cell(span, RowCell::Form::list);
         return true;
     }
     give_up();
     return assembler_.open(kind, span, bracket);
 }
 
-void RowAssembler::scalar(Node node, bool has_escapes) {
+void RowAssembler::scalar(const Node& node, bool has_escapes) {
     const bool taken = state_ == State::at_key                                 ? take_key(node)
                        : state_ == State::at_value || state_ == State::in_list ? take_value(node, has_escapes)
                                                                                : false;
@@ -94,7 +91,9 @@ bool RowAssembler::take_key(const Node& node) {
     if (key >= 32 || ((seen_ >> key) & 1U) != 0) return false;
     seen_ |= 1U << key;
     key_ = key;
-    key_places_.push_back({node.span, node.quoted});
+    KeyPlace& place = key_places_.emplace_back();
+    place.span = node.span;
+    place.quoted = node.quoted;
     state_ = State::at_value;
     return true;
 }
@@ -105,13 +104,10 @@ bool RowAssembler::take_value(const Node& node, bool has_escapes) {
     if (has_escapes && find_forbidden(node.text)) return false;
     if (!flow_ && node.span.column <= least_column_) return false;
     if (node.span.line - item_.line > std::numeric_limits<std::uint16_t>::max()) return false;
-    rows_.cells.push_back({.text = passing.keep(node.text).data(),
-                           .size = static_cast<std::uint32_t>(node.text.size()),
-                           .column = node.span.column,
-                           .length = node.span.length,
-                           .line = static_cast<std::uint16_t>(node.span.line - item_.line),
-                           .key = key_,
-                           .form = node.quoted ? RowCell::Form::quoted : RowCell::Form::bare});
+    RowCell& cell = add_cell(node.span, node.quoted ? RowCell::Form::quoted : RowCell::Form::bare);
+    cell.text = passing.keep(node.text).data();
+    cell.size = static_cast<std::uint32_t>(node.text.size());
+    cell.length = node.span.length;
     if (state_ == State::at_value) state_ = State::at_key;
     return true;
 }

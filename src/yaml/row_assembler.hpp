@@ -21,7 +21,7 @@ public:
 
     // As of the Assembler; the depth of what is in an item does not matter to anybody.
     bool open(Node::Kind kind, Span span, bool bracket);
-    void scalar(Node node, bool has_escapes = false);
+    void scalar(const Node& node, bool has_escapes = false);
     void close();
     std::size_t depth() const { return assembler_.depth() + static_cast<std::size_t>(state_ != State::outside); }
     bool in_flow() const { return state_ == State::outside ? assembler_.in_flow() : flow_; }
@@ -38,6 +38,14 @@ private:
         bool quoted = false;
     };
 
+    RowCell& add_cell(Span span, RowCell::Form form) {
+        RowCell& cell = rows_.cells.emplace_back();
+        cell.column = span.column;
+        cell.line = static_cast<std::uint16_t>(span.line - item_.line);
+        cell.key = key_;
+        cell.form = form;
+        return cell;
+    }
     bool take_key(const Node& node);
     bool take_value(const Node& node, bool has_escapes);
     void give_up();

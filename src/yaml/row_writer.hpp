@@ -40,7 +40,6 @@ protected:
         rows_.end = taken_;
         rows_.key = list_key_;
         rows_.nodes = std::exchange(passing, Nodes{});
-        handler_.look_at(rows_);
         handler_.rows(rows_);
         rows_.clear();
         passing = std::move(rows_.nodes);

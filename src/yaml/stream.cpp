@@ -128,7 +128,7 @@ private:
 
     bool take_scalar(const yaml_event_t& event) {
         const auto& scalar = event.data.scalar;
-        refuse_properties(event, scalar.anchor, scalar.tag);
+        if (scalar.anchor != nullptr || scalar.tag != nullptr) refuse_properties(event, scalar.anchor, scalar.tag);
         Node node;
         node.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
         node.span = places_.of_scalar(event);

@@ -42,8 +42,8 @@ struct StreamHandler {
 
     /// The keys that a plain row may have; of a handler that names none, every item is a Node.
     std::span<const std::string_view> row_keys;
-    /// The next rows, before they come: whatever can be found out about each by itself. It may be called in another thread than
-    /// all else, at the same time.
+    /// The next rows, before they come: whatever can be found out about each by itself. For readers that have time for it. It may
+    /// be called in another thread than all else, at the same time.
     virtual void look_at(Rows& rows) const { static_cast<void>(rows); }
     /// The next items, many at once, if there are `row_keys`, or if they come from another thread. They live as long as the call,
     /// or with whoever takes them away; what is left is cleared and filled again.

@@ -317,6 +317,7 @@ TEST_CASE("text is folded at blanks, and a long word is never cut", "[report]") 
     CHECK(fold("", {3, 3}, 6) == std::vector<std::string>{"   "});
     CHECK(fold("\xc3\xa9\xc3\xa9\xc3\xa9 \xc3\xa9", {0, 0}, 5) == std::vector<std::string>{"\xc3\xa9\xc3\xa9\xc3\xa9 \xc3\xa9"});
     CHECK(fold("kept  apart", {0, 0}, 80) == std::vector<std::string>{"kept  apart"});
+    CHECK(fold("  led  by blanks  ", {1, 2}, 8) == std::vector<std::string>{"   led", "  by", "  blanks"});
 }
 
 TEST_CASE("the right column goes where there is room", "[report]") {
