@@ -3,12 +3,16 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "engine/audit.hpp"
+#include "engine/outcome.hpp"
 #include "engine/view.hpp"
 #include "parts/world.hpp"
+#include "report/report.hpp"
+#include "report/text.hpp"
 #include "timeline/timeline.hpp"
 
 namespace {
@@ -42,6 +46,15 @@ void reading(benchmark::State& state) {
 }
 BENCHMARK(reading)->Unit(benchmark::kMillisecond);
 
+void reading_json_lines(benchmark::State& state) {
+    for (auto _ : state) {
+        bench::World world;
+        benchmark::DoNotOptimize(world.read(bench::ordinary_json_lines(), LogFormat::json_lines));
+    }
+    count_records(state);
+}
+BENCHMARK(reading_json_lines)->Unit(benchmark::kMillisecond);
+
 void timeline(benchmark::State& state) {
     bench::World world;
     const Log log = world.read(bench::ordinary_log());
@@ -58,6 +71,25 @@ void audit_of_two_rules(benchmark::State& state) {
     count_records(state);
 }
 BENCHMARK(audit_of_two_rules)->Unit(benchmark::kMillisecond);
+
+/// Every duty that was not done in time, told with its reasons; beside the time stands how many of them.
+void text_report(benchmark::State& state) {
+    bench::World world;
+    world.sources.add(bench::ordinary_log());  // to be named
+    const Log log = world.read(bench::ordinary_log());
+    const Audit audited = audit(*world.protocol, log, world.names, at_the_end);
+    std::int64_t told = 0;
+    for (auto _ : state) {
+        const Report report =
+            make_report({*world.protocol, log, world.names, world.sources, audited, {}}, {}, "covers", "1");
+        benchmark::DoNotOptimize(text(report, {}));
+        told += static_cast<std::int64_t>(std::count_if(report.findings.begin(), report.findings.end(), [](const Outcome& one) {
+            return one.verdict == Verdict::breached || one.verdict == Verdict::late;
+        }));
+    }
+    state.SetItemsProcessed(told);
+}
+BENCHMARK(text_report)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

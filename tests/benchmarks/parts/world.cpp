@@ -6,7 +6,6 @@
 #include <fstream>
 #include <iterator>
 
-#include "load/log.hpp"
 #include "load/protocol.hpp"
 
 namespace bench {
@@ -29,8 +28,8 @@ World::World() {
     if (!protocol) std::exit(2);
 }
 
-Log World::read(const Text& text) {
-    const std::array inputs = {LogInput{.text = &text, .file = 1}};
+Log World::read(const Text& text, LogFormat format) {
+    const std::array inputs = {LogInput{.text = &text, .file = 1, .format = format}};
     std::optional<Log> log = load_logs(inputs, *protocol, names, diagnostics);
     if (!log) {
         std::fprintf(stderr, "%s is refused\n", text.name.c_str());
@@ -41,6 +40,11 @@ Log World::read(const Text& text) {
 
 const Text& ordinary_log() {
     static const Text text = text_of("build/bench/logs/ordinary-10000.yaml");
+    return text;
+}
+
+const Text& ordinary_json_lines() {
+    static const Text text = text_of("build/bench/logs/ordinary-10000.jsonl");
     return text;
 }
 

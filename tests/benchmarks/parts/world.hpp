@@ -7,6 +7,7 @@
 #include <string>
 
 #include "diagnostic/diagnostic.hpp"
+#include "load/log.hpp"
 #include "model/log.hpp"
 #include "model/name.hpp"
 #include "model/protocol.hpp"
@@ -26,10 +27,11 @@ struct World {
 
     World();
     /// `text` is read anew each time.
-    concordat::Log read(const concordat::Text& text);
+    concordat::Log read(const concordat::Text& text, concordat::LogFormat format = concordat::LogFormat::yaml);
 };
 
-/// The log that `tests/bench --instructions` makes.
+/// The log that `tests/bench --instructions` makes, and the same in JSON lines.
 const concordat::Text& ordinary_log();
+const concordat::Text& ordinary_json_lines();
 
 }  // namespace bench
