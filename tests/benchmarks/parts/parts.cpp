@@ -80,8 +80,7 @@ void text_report(benchmark::State& state) {
     const Audit audited = audit(*world.protocol, log, world.names, at_the_end);
     std::int64_t told = 0;
     for (auto _ : state) {
-        const Report report =
-            make_report({*world.protocol, log, world.names, world.sources, audited, {}}, {}, "covers", "1");
+        const Report report = make_report({*world.protocol, log, world.names, world.sources, audited, {}}, {}, "covers", "1");
         benchmark::DoNotOptimize(text(report, {}));
         told += static_cast<std::int64_t>(std::count_if(report.findings.begin(), report.findings.end(), [](const Outcome& one) {
             return one.verdict == Verdict::breached || one.verdict == Verdict::late;
