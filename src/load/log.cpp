@@ -41,7 +41,7 @@ public:
     }
     void look_at(Rows& rows) const override { records_.look_at(rows); }
     void rows(Rows& rows) override {
-        constexpr std::size_t at_once = 64;
+        constexpr std::size_t at_once = 128;
         if (rows.meanings.size() != rows.cells.size()) records_.look_at(rows);
         for (std::size_t i = 0; i < rows.rows.size(); ++i) {
             if (i % at_once == 0) records_.expect(rows, std::span(rows.rows).subspan(i, std::min(at_once, rows.rows.size() - i)));
