@@ -33,7 +33,7 @@ std::vector<Word> words_about(const Period& period, const std::vector<Found>& at
     std::vector<Word> words;
     for (const Found& found : attestations) {
         const Record& record = log.at(found.record);
-        const DayRange date = record.date;
+        const DayRange date = record.date();
         const auto covering = log.words(record, Part::covering);
         if (date.last < period.days.first) continue;
         bool sure = found.sure && date.first >= period.days.first && date.last <= job.job.standpoint.as_of;

@@ -28,7 +28,7 @@ Coverage::Coverage(const Log& log, const Offices& offices) : log_(log) {
     all_ = DaySet{std::move(runs)};
     if (!log.covers.empty()) return;
     for (const Record& record : log.records)
-        if (!start_ || record.date.first < *start_) start_ = record.date.first;
+        if (!start_ || record.date().first < *start_) start_ = record.date().first;
 }
 
 const DaySet& Coverage::of(const Pattern& pattern, const Binding& binding, const Names& names) {

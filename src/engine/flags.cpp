@@ -30,21 +30,22 @@ private:
     }
 
     void month_only(RecordIndex record) {
-        const DayRange date = log_.at(record).date;
+        const DayRange date = log_.at(record).date();
         if (date.first != date.last) add("month only");
     }
 
     void entered(const Record& record) {
         const auto recorded = log_.recorded(record);
-        if (!recorded || *recorded <= record.date.last) return;
-        const int days = (*recorded - record.date.last).count();
+        if (!recorded || *recorded <= record.date().last) return;
+        const int days = (*recorded - record.date().last).count();
         add("entered " + std::to_string(days) + (days == 1 ? " day after" : " days after"));
     }
 
     void about(const Witness& witness) {
         const Record& record = log_.at(witness.record);
         const RecordIndex trigger = telling_.binding().record;
-        if (trigger != RecordIndex::none && log_.at(trigger).date == record.date && witness.record != trigger) add("same day");
+        if (trigger != RecordIndex::none && log_.at(trigger).date() == record.date() && witness.record != trigger)
+            add("same day");
         if (witness.edition_not_stated) add("edition not stated");
         entered(record);
         month_only(witness.record);

@@ -19,7 +19,7 @@ Planned planned_of(const Log& log) {
         if (log.records[i].status == Status::planned) planned[log.records[i].act].push_back(static_cast<RecordIndex>(i));
     for (auto& [act, records] : planned)
         std::stable_sort(records.begin(), records.end(),
-                         [&](RecordIndex a, RecordIndex b) { return log.at(a).date.first < log.at(b).date.first; });
+                         [&](RecordIndex a, RecordIndex b) { return log.at(a).date().first < log.at(b).date().first; });
     return planned;
 }
 
@@ -81,9 +81,9 @@ private:
             if (list == planned_.end()) continue;
             const std::vector<RecordIndex>& records = list->second;
             auto at = std::lower_bound(records.begin(), records.end(), at_.opens.value_or(earliest_day),
-                                       [&](RecordIndex record, Day day) { return job_.log.at(record).date.first < day; });
+                                       [&](RecordIndex record, Day day) { return job_.log.at(record).date().first < day; });
             for (std::size_t seen = 0; at != records.end() && seen < examined; ++at, ++seen) {
-                if (job_.log.at(*at).date.last > at_.due.value_or(latest_day)) break;
+                if (job_.log.at(*at).date().last > at_.due.value_or(latest_day)) break;
                 if (job_.matcher.whole(bound, *at) == Match::no) continue;
                 add(*at, "planned");
                 break;

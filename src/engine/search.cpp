@@ -43,7 +43,7 @@ std::size_t Search::KeyHash::operator()(const Key& key) const {
 }
 
 void HitList::add(const Log& log, RecordIndex record) {
-    const DayRange date = log.at(record).date;
+    const DayRange date = log.at(record).date();
     std::vector<RecordIndex>& list = date.first == date.last ? days : months;
     if (list.empty() || list.back() != record) list.push_back(record);
 }

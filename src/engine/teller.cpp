@@ -121,7 +121,7 @@ Finding Teller::tell(std::uint32_t obligation, Voice& voice) const {
 
 FindingDays Teller::days(std::uint32_t obligation) const {
     const Obligation& at = audit_.obligations[obligation];
-    const auto first_day = [&](RecordIndex record) { return audit_.job->log.at(record).date.first; };
+    const auto first_day = [&](RecordIndex record) { return audit_.job->log.at(record).date().first; };
     FindingDays days{.opens = at.opens, .due = at.due, .about = {}, .done = {}};
     if (at.key == KeyKind::record) days.about = first_day(at.record);
     for (const Witness& witness : std::span(audit_.witnesses).subspan(at.witnesses, at.witness_count))

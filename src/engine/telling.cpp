@@ -32,7 +32,7 @@ std::span<const Witness> Telling::witnesses() const {
 
 std::string_view Telling::id_of(RecordIndex record) const { return job.job.names.text(job.job.log.at(record).id); }
 
-std::string Telling::date_of(RecordIndex record) const { return to_string(job.job.log.at(record).date); }
+std::string Telling::date_of(RecordIndex record) const { return to_string(job.job.log.at(record).date()); }
 
 std::string_view Telling::act_of(RecordIndex record) const { return job.job.names.text(job.job.log.at(record).act); }
 
@@ -41,7 +41,7 @@ std::string_view Telling::call(Name name) const { return job.job.log.directory.d
 Sighting Telling::sighting(RecordIndex record, std::string why) const {
     const Record& at = job.job.log.at(record);
     return {.id = std::string{id_of(record)},
-            .date = to_string(at.date),
+            .date = to_string(at.date()),
             .file = at.file,
             .line = at.line,
             .late = false,

@@ -15,7 +15,7 @@ public:
         for (std::size_t i = 0; i < log.records.size(); ++i) {
             const Record& record = log.records[i];
             if (!record.shows(Part::withdraws) || !stands(record)) continue;
-            const Day from = log.recorded(record).value_or(record.date.first);
+            const Day from = log.recorded(record).value_or(record.date().first);
             if (from <= standpoint.as_of)
                 by_target[log.name(record, Part::withdraws)].push_back(RecordIndex{static_cast<std::uint32_t>(i)});
         }
@@ -76,9 +76,9 @@ private:
 }  // namespace
 
 View view_of(const Log& log, const Standpoint& standpoint) {
-    const auto is_later = [&](const Record& record) { return record.date.first > standpoint.as_of; };
+    const auto is_later = [&](const Record& record) { return record.date().first > standpoint.as_of; };
     const auto is_unknown = [&](const Record& record) {
-        return standpoint.known_at && log.recorded(record).value_or(record.date.first) > *standpoint.known_at;
+        return standpoint.known_at && log.recorded(record).value_or(record.date().first) > *standpoint.known_at;
     };
     const auto stands = [&](const Record& record) {
         return record.status == Status::held && !is_later(record) && !is_unknown(record);

@@ -28,7 +28,7 @@ std::optional<Day> day_to_waive_by(const Audit& audit, const Obligation& obligat
     const Form& form = audit.job->protocol.rules[obligation.rule].form;
     const bool record_decides =
         std::holds_alternative<Each>(form) || std::holds_alternative<Never>(form) || std::holds_alternative<May>(form);
-    if (record_decides && obligation.key == KeyKind::record) return audit.job->log.at(obligation.record).date.last;
+    if (record_decides && obligation.key == KeyKind::record) return audit.job->log.at(obligation.record).date().last;
     return std::nullopt;
 }
 

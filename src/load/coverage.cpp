@@ -52,9 +52,9 @@ std::optional<CoveredSpan> covered_by(std::span<const Record> records) {
     std::optional<CoveredSpan> span;
     for (const Record& record : records) {
         if (record.status == Status::planned) continue;
-        if (!span) span = CoveredSpan{.days = record.date, .bodies = {}, .acts = {}};
-        span->days.first = std::min(span->days.first, record.date.first);
-        span->days.last = std::max(span->days.last, record.date.last);
+        if (!span) span = CoveredSpan{.days = record.date(), .bodies = {}, .acts = {}};
+        span->days.first = std::min(span->days.first, record.date().first);
+        span->days.last = std::max(span->days.last, record.date().last);
     }
     return span;
 }

@@ -43,7 +43,7 @@ bool same_words(const Log& log, List left, List right) {
 
 /// The first field in which two records differ.
 std::optional<RecordKey> find_difference(const Log& log, const WholeRecord& left, const WholeRecord& right) {
-    if (left.date != right.date) return RecordKey::date;
+    if (left.date() != right.date()) return RecordKey::date;
     if (left.has_recorded != right.has_recorded || (left.has_recorded && left.recorded != right.recorded))
         return RecordKey::recorded;
     if (left.act != right.act) return RecordKey::act;

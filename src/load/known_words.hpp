@@ -3,13 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "load/kinds.hpp"
 #include "model/name.hpp"
+#include "source/letters.hpp"
 
 namespace concordat {
 
@@ -53,20 +53,10 @@ private:
         Word word;
     };
 
-    template <typename Number>
-    static std::uint64_t number(const char* at) {
-        Number result = 0;
-        std::memcpy(&result, at, sizeof result);
-        return result;
-    }
     static Letters letters_of(std::string_view text) {
         const std::size_t size = text.size();
-        const char* const begin = text.data();
-        const char* const end = begin + size;
-        if (size >= 8) return {number<std::uint64_t>(begin), number<std::uint64_t>(end - 8), size};
-        if (size >= 4) return {number<std::uint32_t>(begin), number<std::uint32_t>(end - 4), size};
-        if (size == 0) return {};
-        return {number<std::uint8_t>(begin) | number<std::uint8_t>(begin + size / 2) << 8U, number<std::uint8_t>(end - 1), size};
+        if (size < 8) return {up_to_seven_letters(text), 0, size};
+        return {letters_at<std::uint64_t>(text.data()), letters_at<std::uint64_t>(text.data() + size - 8), size};
     }
     std::size_t place(const Letters& letters) const {
         const std::uint64_t mixed = (letters.head + letters.size) * 0x9E3779B97F4A7C15U ^ letters.tail * 0xC2B2AE3D27D4EB4FU;

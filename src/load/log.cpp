@@ -200,7 +200,7 @@ void LogLoader::read_names() {
 
 void LogLoader::check_uses() const {
     for (const Use& use : draft_.uses)
-        if (!vocabulary_.is(use.word, kinds_of(use.key)))
+        if (vocabulary_.kinds_of(use.word, kinds_of(use.key)) == kinds::none)
             vocabulary_.report(use.word, use.place, to_string(use.key), kinds_of(use.key));
 }
 

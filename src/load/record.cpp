@@ -97,7 +97,7 @@ void RecordReader::read_when(const Fields& fields, Span place, WholeRecord& reco
             read_word(*status, "status", {"held", "cancelled", "inquorate", "planned"}, diagnostics_).value_or(0));
     const Node* date = need(fields, RecordKey::date, place, false);
     const auto range = date ? read_date(*date, "date", diagnostics_) : std::nullopt;
-    if (range) record.date = *range;
+    if (range) record.set_date(*range);
     const Node* recorded = get(fields, RecordKey::recorded);
     const auto day = recorded ? read_day(*recorded, "recorded", diagnostics_) : std::nullopt;
     if (!day) return;
@@ -152,7 +152,7 @@ void RecordReader::read_item(const Node& node, RecordIndex meeting, std::size_t 
     record.meeting = meeting;
     record.line = node.span.line;
     record.file = whole.file;
-    record.date = whole.date;
+    record.dated = whole.dated;
     record.recorded = whole.recorded;
     record.has_recorded = whole.has_recorded;
     record.status = whole.status;

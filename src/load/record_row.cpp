@@ -116,7 +116,7 @@ bool RecordReader::is_plain(const Rows& rows, const Row& row) const {
 /// What it finds it keeps in single variables, not in a record of its own: what has been put down in small pieces cannot be
 /// picked up in large ones without waiting, which would be most of the work here.
 void RecordReader::take(const Rows& rows, const Row& row) {
-    Name id = Name::none, act = Name::none;
+    Name id = Name::none, act = Name::none, re = Name::none;
     std::uint32_t date = 0;
     Stated in_writing = Stated::not_stated;
     PartValues parts;
@@ -127,21 +127,17 @@ void RecordReader::take(const Rows& rows, const Row& row) {
         const bool is_list = cell.form == RowCell::Form::list;
         const std::size_t first = i + (is_list ? 1 : 0), count = is_list ? cell.size : 1;
         if (is_list) i += count;
-        const auto name = [&](Part part) { parts.add(part, Name{rows.meanings[i]}); };
+        const auto word_at = [&](std::size_t at) { return Name{rows.meanings[at]}; };
+        const auto label_at = [&](std::size_t at) { return names_.intern({rows.cells[at].text, rows.cells[at].size}); };
+        const auto name = [&](Part part) { parts.add(part, word_at(i)); };
         const auto parties = [&](Part part) {
             parties_.clear();
-            for (std::size_t at = first; at < first + count; ++at) parties_.push_back({.who = Name{rows.meanings[at]}});
+            for (std::size_t at = first; at < first + count; ++at) parties_.push_back({.who = word_at(at)});
             parts.add(part, draft_.log.keep(std::span<const Party>{parties_}));
         };
-        const auto words = [&](Part part) {
+        const auto words = [&](Part part, auto name_at) {
             words_.clear();
-            for (std::size_t at = first; at < first + count; ++at) words_.push_back(Name{rows.meanings[at]});
-            parts.add(part, draft_.log.keep(std::span<const Name>{words_}));
-        };
-        const auto labels = [&](Part part) {
-            words_.clear();
-            for (std::size_t at = first; at < first + count; ++at)
-                words_.push_back(names_.intern({rows.cells[at].text, rows.cells[at].size}));
+            for (std::size_t at = first; at < first + count; ++at) words_.push_back(name_at(at));
             parts.add(part, draft_.log.keep(std::span<const Name>{words_}));
         };
         switch (static_cast<RecordKey>(cell.key)) {
@@ -150,37 +146,37 @@ void RecordReader::take(const Rows& rows, const Row& row) {
                 id_cell = &cell;
                 break;
             case RecordKey::date: date = rows.meanings[i] - 1; break;
-            case RecordKey::act: act = Name{rows.meanings[i]}; break;
+            case RecordKey::act: act = word_at(i); break;
             case RecordKey::by: parties(Part::by); break;
             case RecordKey::to: parties(Part::to); break;
             case RecordKey::present: parties(Part::present); break;
             case RecordKey::with: parties(Part::with); break;
             case RecordKey::of: name(Part::of); break;
             case RecordKey::document: name(Part::document); break;
-            case RecordKey::covering: labels(Part::covering); break;
-            case RecordKey::about: words(Part::about); break;
-            case RecordKey::contains: words(Part::contains); break;
+            case RecordKey::covering: words(Part::covering, label_at); break;
+            case RecordKey::about: words(Part::about, word_at); break;
+            case RecordKey::contains: words(Part::contains, word_at); break;
             case RecordKey::subject: parts.add(Part::subject, intern(cell)); break;
             case RecordKey::role: name(Part::role); break;
             case RecordKey::rule: name(Part::rule); break;
             case RecordKey::re:
-                parts.add(Part::re, intern(cell));
+                re = intern(cell);
                 re_cell = &cell;
+                parts.add(Part::re, re);
                 break;
             case RecordKey::in_writing: in_writing = cell.text[0] == 't' ? Stated::yes : Stated::no; break;
             default: break;  // `person`, `evidence` and `note` are let go, and nothing else is plain
         }
     }
-    if (re_cell) {
-        const Name re{parts.value(static_cast<std::size_t>(Part::re))};
+    if (re_cell && !is_there(re)) {
         const Span place{
             .file = rows.file, .line = row.line + re_cell->line, .column = re_cell->column, .length = re_cell->length};
-        if (!is_there(re)) draft_.references.push_back({id, re, RecordKey::re, place});
+        draft_.references.push_back({id, re, RecordKey::re, place});
     }
     Record& record = draft_.log.add(parts);
     record.id = id;
     record.act = act;
-    record.date = date_of(date);
+    record.dated = date;
     record.line = row.line;
     record.file = static_cast<std::uint16_t>(rows.file);
     record.in_writing = in_writing;

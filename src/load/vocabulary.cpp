@@ -28,18 +28,12 @@ void Vocabulary::add_group(Group group) {
     groups_.push_back(std::move(group));
 }
 
-Kinds Vocabulary::kinds_of(Name word) const {
+Kinds Vocabulary::kinds_of(Name word, Kinds asked) const {
     Kinds result = kinds::none;
     if (const Thing* thing = directory.find(word)) result |= concordat::kinds_of(thing->kind);
-    if (acts_.contains(word)) result |= kinds::act;
-    if (rules_.contains(word)) result |= kinds::rule;
-    return result;
-}
-
-bool Vocabulary::is(Name word, Kinds wanted) const {
-    const Thing* thing = directory.find(word);
-    return (thing && (concordat::kinds_of(thing->kind) & wanted)) || ((wanted & kinds::act) && acts_.contains(word)) ||
-           ((wanted & kinds::rule) && rules_.contains(word));
+    if ((asked & kinds::act) && acts_.contains(word)) result |= kinds::act;
+    if ((asked & kinds::rule) && rules_.contains(word)) result |= kinds::rule;
+    return result & asked;
 }
 
 const Group* Vocabulary::group(Name word) const {
@@ -62,7 +56,7 @@ std::optional<std::size_t> Vocabulary::rule(Name word) const {
 Name Vocabulary::read(const Node& node, std::string_view key, Kinds wanted) const {
     if (!is_text(node, key, diagnostics)) return Name::none;
     const Name word = names.intern(node.text);
-    if (is(word, wanted)) return word;
+    if (kinds_of(word, wanted)) return word;
     report(word, node.span, key, wanted);
     return Name::none;
 }

@@ -35,9 +35,8 @@ public:
     bool add_rule(Name rule, std::size_t index) { return rules_.emplace(rule, index).second; }
     void add_group(Group group);
 
-    Kinds kinds_of(Name word) const;
-    /// Whether it is of one of these kinds.
-    bool is(Name word, Kinds wanted) const;
+    /// What it is, of the kinds that are asked about.
+    Kinds kinds_of(Name word, Kinds asked = kinds::any) const;
     const Group* group(Name word) const;
     /// As group; it is then known to be used.
     const Group* use_group(Name word) const;

@@ -34,47 +34,29 @@ void Log::add(const WholeRecord& whole) {
     parts.add(Part::covering, whole.covering);
     parts.add(Part::about, whole.about);
     parts.add(Part::contains, whole.contains);
-    Record& record = add(parts);
-    record.id = whole.id;
-    record.act = whole.act;
-    record.date = whole.date;
-    record.line = whole.line;
-    record.file = whole.file;
-    record.status = whole.status;
-    record.in_writing = whole.in_writing;
-    record.partial = whole.partial;
-    record.partial_present = whole.partial_present;
-    record.broken = whole.broken;
+    static_cast<RecordCore&>(add(parts)) = whole;
 }
 
 WholeRecord Log::whole(const Record& record) const {
-    return {.id = record.id,
-            .act = record.act,
-            .date = record.date,
-            .recorded = recorded(record).value_or(Day{}),
-            .of = name(record, Part::of),
-            .document = name(record, Part::document),
-            .subject = name(record, Part::subject),
-            .re = name(record, Part::re),
-            .role = name(record, Part::role),
-            .rule = name(record, Part::rule),
-            .withdraws = name(record, Part::withdraws),
-            .by = list(record, Part::by),
-            .to = list(record, Part::to),
-            .present = list(record, Part::present),
-            .with = list(record, Part::with),
-            .covering = list(record, Part::covering),
-            .about = list(record, Part::about),
-            .contains = list(record, Part::contains),
-            .meeting = meeting(record),
-            .line = record.line,
-            .file = record.file,
-            .status = record.status,
-            .in_writing = record.in_writing,
-            .has_recorded = record.shows(Part::recorded),
-            .partial = record.partial,
-            .partial_present = record.partial_present,
-            .broken = record.broken};
+    WholeRecord whole{record};
+    whole.recorded = recorded(record).value_or(Day{});
+    whole.of = name(record, Part::of);
+    whole.document = name(record, Part::document);
+    whole.subject = name(record, Part::subject);
+    whole.re = name(record, Part::re);
+    whole.role = name(record, Part::role);
+    whole.rule = name(record, Part::rule);
+    whole.withdraws = name(record, Part::withdraws);
+    whole.by = list(record, Part::by);
+    whole.to = list(record, Part::to);
+    whole.present = list(record, Part::present);
+    whole.with = list(record, Part::with);
+    whole.covering = list(record, Part::covering);
+    whole.about = list(record, Part::about);
+    whole.contains = list(record, Part::contains);
+    whole.meeting = meeting(record);
+    whole.has_recorded = record.shows(Part::recorded);
+    return whole;
 }
 
 std::optional<Day> last_covered_day(const Log& log) {
@@ -85,7 +67,7 @@ std::optional<Day> last_covered_day(const Log& log) {
 
 std::optional<Day> last_recorded_day(const Log& log) {
     std::optional<Day> last;
-    for (const Record& record : log.records) last = std::max(last.value_or(record.date.last), record.date.last);
+    for (const Record& record : log.records) last = std::max(last.value_or(record.date().last), record.date().last);
     return last;
 }
 

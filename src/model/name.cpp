@@ -1,8 +1,8 @@
 #include "model/name.hpp"
 
 #include <algorithm>
-#include <cassert>
-#include <cstring>
+
+#include "source/letters.hpp"
 
 namespace concordat {
 namespace {
@@ -29,22 +29,6 @@ std::uint64_t mixed(std::uint64_t x) {  // Steele, Lea, Flood: SplitMix64
     return x ^ (x >> 31U);
 }
 
-template <typename Number>
-std::uint64_t number(const char* at) {
-    Number result = 0;
-    std::memcpy(&result, at, sizeof result);
-    return result;
-}
-
-/// As a number that two texts of one length have in common only if they are the same.
-std::uint64_t up_to_seven_bytes(std::string_view text) {
-    const char* const end = text.data() + text.size();
-    if (text.size() >= 4) return number<std::uint32_t>(text.data()) | number<std::uint32_t>(end - 4) << (8 * (text.size() - 4));
-    if (text.empty()) return 0;
-    return number<std::uint8_t>(text.data()) | number<std::uint8_t>(text.data() + text.size() / 2) << 8U |
-           number<std::uint8_t>(end - 1) << 16U;
-}
-
 }  // namespace
 
 Names::Names() : slots_(1024), key_{mixed(1) % prime} { places_.push_back(keep({})); }
@@ -52,8 +36,9 @@ Names::Names() : slots_(1024), key_{mixed(1) % prime} { places_.push_back(keep({
 std::uint32_t Names::hash(std::string_view text) const {
     constexpr std::uint64_t seven_bytes = (std::uint64_t{1} << 56U) - 1;
     std::uint64_t sum = text.size();
-    for (; text.size() >= 8; text.remove_prefix(7)) sum = times(sum + (number<std::uint64_t>(text.data()) & seven_bytes), key_);
-    return static_cast<std::uint32_t>(mixed(times(sum + up_to_seven_bytes(text), key_)));
+    for (; text.size() >= 8; text.remove_prefix(7))
+        sum = times(sum + (letters_at<std::uint64_t>(text.data()) & seven_bytes), key_);
+    return static_cast<std::uint32_t>(mixed(times(sum + up_to_seven_letters(text), key_)));
 }
 
 Names::Found Names::look_up(std::string_view text, std::uint32_t hash) const {

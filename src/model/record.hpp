@@ -54,23 +54,31 @@ enum class Part : std::uint8_t {
 };
 inline constexpr std::size_t part_count = 16;
 
-struct Record {
+/// What every record has.
+struct RecordCore {
     Name id = Name::none;
     Name act = Name::none;
-    DayRange date{};          // first == last unless only the month is known
-    std::uint32_t line = 0;   // where it stands
-    std::uint32_t parts = 0;  // where its parts begin in the Log's pool
-    std::uint16_t has = 0;    // one bit for each Part
-    std::uint16_t file = 0;
+    std::uint32_t line = 0;        // where it stands
+    std::uint32_t dated : 23 = 0;  // as number_of tells: a day, or a whole month where no more is known
     Status status : 2 = Status::held;
     Stated in_writing : 2 = Stated::not_stated;
     bool partial : 1 = false;          // its lists do not claim to be whole
     bool partial_present : 1 = false;  // nor does its `present`, which an item has from its meeting
     bool broken : 1 = false;           // of `attested`: finding: broken
+    std::uint16_t file = 0;
+
+    DayRange date() const { return date_of(dated); }
+    void set_date(DayRange date) { dated = number_of(date); }
+};
+
+struct Record : RecordCore {
+    std::uint16_t has = 0;    // one bit for each Part
+    std::uint32_t parts = 0;  // where its parts begin in the Log's pool
 
     bool shows(Part part) const { return ((has >> static_cast<unsigned>(part)) & 1U) != 0; }
     bool is_item() const { return shows(Part::meeting); }
 };
+static_assert(sizeof(Record) == 24);
 
 /// The parts of a record that is being added, side by side.
 class PartValues {
@@ -96,10 +104,7 @@ private:
 };
 
 /// A record with everything side by side, as it is read, compared and tested.
-struct WholeRecord {
-    Name id = Name::none;
-    Name act = Name::none;
-    DayRange date{};
+struct WholeRecord : RecordCore {
     Day recorded{};  // only if has_recorded
     Name of = Name::none;
     Name document = Name::none;
@@ -111,14 +116,7 @@ struct WholeRecord {
     List by, to, present, with;      // of Party
     List covering, about, contains;  // of Name
     RecordIndex meeting = RecordIndex::none;
-    std::uint32_t line = 0;
-    std::uint16_t file = 0;
-    Status status = Status::held;
-    Stated in_writing = Stated::not_stated;
     bool has_recorded = false;
-    bool partial = false;
-    bool partial_present = false;
-    bool broken = false;
 };
 
 }  // namespace concordat

@@ -100,7 +100,7 @@ void add_marks(std::vector<Mark>& marks, Lanes& lanes, const Log& log, const Rec
         const std::uint32_t lane = lanes.of(who);
         const auto here = [&](const Mark& mark) { return mark.lane == lane; };
         if (std::none_of(marks.begin() + static_cast<std::ptrdiff_t>(before), marks.end(), here))
-            marks.push_back({.lane = lane, .day = record.date.first, .record = record.id, .act = record.act});
+            marks.push_back({.lane = lane, .day = record.date().first, .record = record.id, .act = record.act});
     }
 }
 

@@ -13,7 +13,7 @@ namespace {
 /// The day by which the cases of one rule are told in order; cases that have none come first.
 Day day_of_case(const Obligation& obligation, const Audit& audit, const Log& log) {
     if (obligation.key == KeyKind::period) return audit.periods[obligation.period].days.first;
-    if (obligation.key == KeyKind::record) return log.at(obligation.record).date.first;
+    if (obligation.key == KeyKind::record) return log.at(obligation.record).date().first;
     return obligation.opens.value_or(earliest_day);
 }
 
@@ -34,7 +34,7 @@ void put_in_order(std::vector<Outcome>& findings, const Audit& audit, const Log&
 
 Sighting sighting(const Record& record, const Names& names) {
     return {.id = std::string{names.text(record.id)},
-            .date = to_string(record.date),
+            .date = to_string(record.date()),
             .file = record.file,
             .line = record.line,
             .why = {}};
@@ -44,8 +44,8 @@ std::vector<PowerUsed> powers_used(const Audited& audited) {
     const auto before = [&](RecordIndex a, RecordIndex b) {
         const Record& left = audited.log.at(a);
         const Record& right = audited.log.at(b);
-        if (left.date.first != right.date.first) return left.date.first < right.date.first;
-        if (left.date.last != right.date.last) return left.date.last > right.date.last;  // a month comes before its days
+        if (left.date().first != right.date().first) return left.date().first < right.date().first;
+        if (left.date().last != right.date().last) return left.date().last > right.date().last;  // a month comes before its days
         return audited.names.text(left.id) < audited.names.text(right.id);
     };
     std::vector<PowerUsed> result;

@@ -17,7 +17,7 @@ using Json = nlohmann::json;
 Span place_of(std::string_view bytes, std::size_t offset, std::uint32_t file) {
     const std::string_view before = bytes.substr(0, std::min(offset, bytes.size()));
     const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
+    const auto line = static_cast<std::uint32_t>(count_lines(before) + 1);
     return {.file = file,
             .line = line,
             .column = static_cast<std::uint32_t>(count_code_points(before.substr(line_start)) + 1),

@@ -46,9 +46,7 @@ std::optional<Day> parse_day(std::string_view text) {
     return date.ok() ? std::optional<Day>{std::chrono::sys_days{date}} : std::nullopt;
 }
 
-DayRange date_of(std::uint32_t number) {
-    const Day first = earliest_day + Day::duration(static_cast<std::int32_t>(number / 2));
-    if (number % 2 == 0) return {first, first};
+DayRange month_that_begins(Day first) {
     const year_month_day date{std::chrono::sys_days{first}};
     return whole_month({date.year(), date.month()});
 }

@@ -41,7 +41,11 @@ struct DayRange {
 constexpr std::uint32_t number_of(DayRange date) {
     return static_cast<std::uint32_t>((date.first - earliest_day).count()) * 2 + (date.first == date.last ? 0 : 1);
 }
-DayRange date_of(std::uint32_t number);
+DayRange month_that_begins(Day first);
+inline DayRange date_of(std::uint32_t number) {
+    const Day first = earliest_day + Day::duration(static_cast<std::int32_t>(number / 2));
+    return number % 2 == 0 ? DayRange{first, first} : month_that_begins(first);
+}
 
 /// YYYY-MM-DD only.
 std::optional<Day> parse_day(std::string_view text);

@@ -18,7 +18,7 @@ void sort_by_day(std::vector<RecordIndex>& records, const Log& log) {
     static_assert((latest_day - earliest_day).count() * 2 + 1 < 1 << 2 * bits);
     std::vector<RecordIndex> sorted(records.size());
     for (const unsigned shift : {0U, bits}) {
-        const auto digit = [&](RecordIndex record) { return number_of(log.at(record).date) >> shift & ((1U << bits) - 1); };
+        const auto digit = [&](RecordIndex record) { return std::uint32_t{log.at(record).dated} >> shift & ((1U << bits) - 1); };
         std::array<std::uint32_t, std::size_t{1} << bits> begins{};
         for (RecordIndex record : records) ++begins[digit(record)];
         std::uint32_t begin = 0;
@@ -31,7 +31,7 @@ void sort_by_day(std::vector<RecordIndex>& records, const Log& log) {
 bool days_in_order(const std::vector<RecordIndex>& records, const Log& log) {
     std::uint32_t last = 0;
     for (RecordIndex record : records) {
-        const std::uint32_t place = number_of(log.at(record).date);
+        const std::uint32_t place = log.at(record).dated;
         if (place < last) return false;
         last = place;
     }
@@ -128,7 +128,7 @@ private:
 
 std::uint64_t put_in_order(std::vector<RecordIndex>& records, const Log& log, const Names& names) {
     if (!days_in_order(records, log)) sort_by_day(records, log);
-    const auto day_at = [&](std::size_t place) { return log.at(records[place]).date; };
+    const auto day_at = [&](std::size_t place) { return std::uint32_t{log.at(records[place]).dated}; };
     const auto sort_by_id = [&](std::size_t begin, std::size_t end) {
         ById ids(log, names);
         for (std::size_t first = begin, last = begin; first < end; first = last) {

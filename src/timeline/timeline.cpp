@@ -14,47 +14,52 @@ Timeline::Timeline(const Log& log, const Names& names, std::vector<RecordIndex> 
       ids_looked_at_(put_in_order(all_, log, names)),
       rank_(log.records.size(), not_counted),
       by_act_(all_.size()) {
-    sort_by_act();
+    rank_and_sort_by_act();
 }
 
 /// In stretches of the order side by side, since all that takes time here is to come by each record.
-void Timeline::sort_by_act() {
-    const std::size_t count = threads_for(all_.size(), all_.size());
+void Timeline::rank_and_sort_by_act() {
     struct Stretch {
         std::size_t begin = 0, end = 0;
         std::vector<std::uint32_t> places;  // by act: first how many there are, then where the next one goes
         bool all_exact = true;
     };
-    std::vector<Stretch> stretches(count);
-    const auto act = [&](std::size_t rank) { return static_cast<std::size_t>(log_.at(all_[rank]).act); };
-    side_by_side(count, count, [&](std::size_t, std::size_t number) {
-        Stretch& stretch = stretches[number];
-        stretch.begin = all_.size() * number / count;
-        stretch.end = all_.size() * (number + 1) / count;
-        for (std::size_t rank = stretch.begin; rank < stretch.end; ++rank) {
-            const DayRange day = date(all_[rank]);
-            stretch.all_exact = stretch.all_exact && day.first == day.last;
-            rank_[static_cast<std::size_t>(all_[rank])] = static_cast<std::uint32_t>(rank);
-            if (act(rank) >= stretch.places.size()) stretch.places.resize(act(rank) + 1);
-            ++stretch.places[act(rank)];
-        }
+    std::vector<Stretch> stretches(threads_for(all_.size(), all_.size()));
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        stretches[i].begin = all_.size() * i / stretches.size();
+        stretches[i].end = all_.size() * (i + 1) / stretches.size();
+    }
+    // `visit(stretch, rank, record, act)`
+    const auto visit_all = [&](auto visit) {
+        side_by_side(stretches.size(), stretches.size(), [&](std::size_t, std::size_t number) {
+            Stretch& stretch = stretches[number];
+            for (std::size_t rank = stretch.begin; rank < stretch.end; ++rank)
+                visit(stretch, rank, all_[rank], static_cast<std::size_t>(log_.at(all_[rank]).act));
+        });
+    };
+    visit_all([this](Stretch& stretch, std::size_t rank, RecordIndex record, std::size_t act) {
+        const DayRange day = date(record);
+        stretch.all_exact = stretch.all_exact && day.first == day.last;
+        rank_[static_cast<std::size_t>(record)] = static_cast<std::uint32_t>(rank);
+        if (act >= stretch.places.size()) stretch.places.resize(act + 1);
+        ++stretch.places[act];
     });
+    for (const Stretch& stretch : stretches) {
+        all_exact_ = all_exact_ && stretch.all_exact;
+        acts_.resize(std::max(acts_.size(), stretch.places.size()));
+    }
     std::uint32_t begin = 0;
-    for (Stretch& stretch : stretches) acts_.resize(std::max(acts_.size(), stretch.places.size()));
-    for (std::size_t number = 0; number < acts_.size(); ++number) {
+    for (std::size_t act = 0; act < acts_.size(); ++act) {
         const std::uint32_t first = begin;
         for (Stretch& stretch : stretches)
-            if (number < stretch.places.size()) begin += std::exchange(stretch.places[number], begin);
+            if (act < stretch.places.size()) begin += std::exchange(stretch.places[act], begin);
         if (begin == first) continue;
-        acts_[number] = std::make_unique<OfAct>();
-        acts_[number]->begin = first;
-        acts_[number]->size = begin - first;
+        acts_[act] = std::make_unique<OfAct>();
+        acts_[act]->begin = first;
+        acts_[act]->size = begin - first;
     }
-    side_by_side(count, count, [&](std::size_t, std::size_t number) {
-        Stretch& stretch = stretches[number];
-        for (std::size_t rank = stretch.begin; rank < stretch.end; ++rank) by_act_[stretch.places[act(rank)]++] = all_[rank];
-    });
-    all_exact_ = std::all_of(stretches.begin(), stretches.end(), [](const Stretch& stretch) { return stretch.all_exact; });
+    visit_all(
+        [this](Stretch& stretch, std::size_t, RecordIndex record, std::size_t act) { by_act_[stretch.places[act]++] = record; });
 }
 
 std::vector<Name> Timeline::acts() const {

@@ -51,7 +51,7 @@ public:
 
     /// Where a record stands in the order.
     std::uint32_t rank(RecordIndex record) const { return rank_[static_cast<std::size_t>(record)]; }
-    DayRange date(RecordIndex record) const { return log_.at(record).date; }
+    DayRange date(RecordIndex record) const { return log_.at(record).date(); }
     /// Whether of no record only the month is known.
     bool all_exact() const { return all_exact_; }
     bool counts(RecordIndex record) const { return rank(record) != not_counted; }
@@ -75,7 +75,7 @@ private:
         const auto number = static_cast<std::size_t>(act);
         return number < acts_.size() ? acts_[number].get() : nullptr;
     }
-    void sort_by_act();
+    void rank_and_sort_by_act();
     LookUp make_look_up(Name act, Field field) const;
 
     const Log& log_;

@@ -32,7 +32,7 @@ std::string hexadecimal(const char* format, char32_t value) {
 Span place(const Text& text, std::uint64_t offset, std::uint32_t file) {
     const std::string bytes = read_all(text);
     std::string_view before = std::string_view(bytes).substr(0, offset);
-    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
+    const auto line = static_cast<std::uint32_t>(count_lines(before) + 1);
     before.remove_prefix(before.rfind('\n') + 1);  // npos + 1 is 0
     if (line == 1 && before.starts_with(byte_order_mark)) before.remove_prefix(byte_order_mark.size());
     return {.file = file, .line = line, .column = static_cast<std::uint32_t>(count_code_points(before) + 1), .length = 1};

@@ -3,18 +3,13 @@
 #include <cstring>
 #include <utility>
 
+#include "source/letters.hpp"
 #include "yaml/limits.hpp"
 
 namespace concordat {
 namespace {
 
 namespace json = simdjson::ondemand;
-
-std::uint64_t eight_bytes(const char* at) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, sizeof bytes);
-    return bytes;
-}
 
 }  // namespace
 
@@ -30,17 +25,18 @@ JsonRows::JsonRows(std::span<const std::string_view> keys) : next_(keys.size()) 
             text[0] = '\n';  // which no key has
             mask[0] = '\xff';
         }
-        keys_.push_back({.head = eight_bytes(text.data()),
-                         .tail = eight_bytes(text.data() + 8),
-                         .head_mask = eight_bytes(mask.data()),
-                         .tail_mask = eight_bytes(mask.data() + 8),
+        keys_.push_back({.head = letters_at<std::uint64_t>(text.data()),
+                         .tail = letters_at<std::uint64_t>(text.data() + 8),
+                         .head_mask = letters_at<std::uint64_t>(mask.data()),
+                         .tail_mask = letters_at<std::uint64_t>(mask.data() + 8),
                          .size = static_cast<std::uint8_t>(size)});
     }
 }
 
 /// Which key begins here. Where one came after another, it mostly does so again.
 std::uint8_t JsonRows::find(const char* raw) {
-    const std::uint64_t head = eight_bytes(raw), tail = eight_bytes(raw + 8);  // simdjson has padding behind the text
+    const std::uint64_t head = letters_at<std::uint64_t>(raw),
+                        tail = letters_at<std::uint64_t>(raw + 8);  // simdjson has padding behind the text
     const auto is = [&](const Key& key) {
         return (((head ^ key.head) & key.head_mask) | ((tail ^ key.tail) & key.tail_mask)) == 0;
     };
@@ -63,22 +59,14 @@ bool JsonRows::add_text(std::string_view token, JsonPlaces& places, std::uint8_t
     if (size < 2 || size > max_scalar) return false;
     const std::string_view text = token.substr(1, size - 2);
     if (may_have_escapes_ && text.find('\\') != std::string_view::npos) return false;
-    const Span place = places.locate(token.data(), size);
-    RowCell& cell = add(key, RowCell::Form::quoted, place.column);
-    cell.text = text.data();
-    cell.size = static_cast<std::uint32_t>(text.size());
-    cell.length = place.length;
+    add(key, RowCell::Form::quoted, text, places.locate(token.data(), size));
     return true;
 }
 
 /// `true` or `false`.
 void JsonRows::add_truth(std::string_view token, JsonPlaces& places, std::uint8_t key) {
     const std::string_view word = token.starts_with('t') ? "true" : "false";
-    const Span place = places.locate(token.data(), word.size());
-    RowCell& cell = add(key, RowCell::Form::bare, place.column);
-    cell.text = word.data();
-    cell.size = static_cast<std::uint32_t>(word.size());
-    cell.length = place.length;
+    add(key, RowCell::Form::bare, word, places.locate(token.data(), word.size()));
 }
 
 bool JsonRows::read(json::object object, JsonPlaces& places, std::vector<RowCell>& cells) {
@@ -103,7 +91,7 @@ bool JsonRows::read(json::object object, JsonPlaces& places, std::vector<RowCell
                 break;
             case '[': {
                 const std::size_t list = used_;
-                add(key, RowCell::Form::list, places.locate(token.data(), 0).column);
+                add(key, RowCell::Form::list, {}, places.locate(token.data(), 0));
                 for (auto entry : value.get_array()) {
                     if (entry.error() != simdjson::SUCCESS) return false;
                     const std::string_view text = entry.raw_json_token();

@@ -37,14 +37,18 @@ private:
     };
 
     std::uint8_t find(const char* raw);
-    RowCell& add(std::uint8_t key, RowCell::Form form, std::uint32_t column) {
+    /// Each part of the cell is written where it is to stay: what has just been put down in small pieces cannot be picked up in
+    /// large ones without waiting.
+    void add(std::uint8_t key, RowCell::Form form, std::string_view text, Span place) {
         if (used_ == row_.size()) row_.resize(2 * row_.size());
         RowCell& cell = row_[used_++];
+        cell.text = text.data();
+        cell.size = static_cast<std::uint32_t>(text.size());
+        cell.column = place.column;
+        cell.length = place.length;
         cell.line = 0;
         cell.key = key;
         cell.form = form;
-        cell.column = column;
-        return cell;
     }
     bool add_text(std::string_view token, JsonPlaces& places, std::uint8_t key);
     void add_truth(std::string_view token, JsonPlaces& places, std::uint8_t key);

@@ -128,7 +128,7 @@ private:
 
     bool take_scalar(const yaml_event_t& event) {
         const auto& scalar = event.data.scalar;
-        if (scalar.anchor != nullptr || scalar.tag != nullptr) refuse_properties(event, scalar.anchor, scalar.tag);
+        refuse_properties(event, scalar.anchor, scalar.tag);
         Node node;
         node.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
         node.span = places_.of_scalar(event);
@@ -160,6 +160,7 @@ private:
     }
 
     void refuse_properties(const yaml_event_t& event, const yaml_char_t* anchor, const yaml_char_t* tag) {
+        if (anchor == nullptr && tag == nullptr) return;  // as nearly always
         if (anchor != nullptr) {
             diagnostics_.error(places_.begin(event), "alias", "anchors (`&name`) are not read",
                                "delete it; text that begins with `&` must be put in quotes");

@@ -278,7 +278,7 @@ TEST_CASE("law: met and breached are final") {
         Standpoint later = early;
         later.as_of = early.as_of + Day::duration{600};
         for (const Record& record : world.log.records)
-            for (const Day day : {record.date.first, world.log.recorded(record).value_or(record.date.first)})
+            for (const Day day : {record.date().first, world.log.recorded(record).value_or(record.date().first)})
                 if (day > early.as_of) later.as_of = std::min(later.as_of, reference::previous(day));
         RC_PRE(later.as_of > early.as_of);
         const auto before = verdicts(world, early);

@@ -23,9 +23,9 @@ Truth speaks_of(const Scene& scene, const Rule& rule, const Attest& form, const 
         if (std::none_of(editions.begin(), editions.end(), [&](const Shown& one) { return one.text == term.label; }))
             return Truth::no;
     }
-    const Truth in_time = record.date.first >= term.first && record.date.last <= end   ? Truth::yes
-                          : record.date.last >= term.first && record.date.first <= end ? Truth::maybe
-                                                                                       : Truth::no;
+    const Truth in_time = record.date().first >= term.first && record.date().last <= end   ? Truth::yes
+                          : record.date().last >= term.first && record.date().first <= end ? Truth::maybe
+                                                                                           : Truth::no;
     return std::min(in_time, match_field(scene, rule, FieldPattern{Field::by, form.by, {}}, record, bindings));
 }
 
@@ -37,7 +37,7 @@ struct Voices {
 std::vector<const Record*> latest(const std::vector<const Record*>& sure) {
     std::vector<const Record*> result;
     for (const Record* one : sure)
-        if (std::none_of(sure.begin(), sure.end(), [&](const Record* other) { return other->date.first > one->date.last; }))
+        if (std::none_of(sure.begin(), sure.end(), [&](const Record* other) { return other->date().first > one->date().last; }))
             result.push_back(one);
     return result;
 }
@@ -52,7 +52,7 @@ std::optional<bool> finding_broken(const Voices& voices) {
     // One that only may count decides nothing, but unsettles what it contradicts, if it may be the latest.
     for (const Record* one : voices.maybe)
         if (one->broken != broken && std::none_of(voices.sure.begin(), voices.sure.end(),
-                                                  [&](const Record* other) { return other->date.first > one->date.last; }))
+                                                  [&](const Record* other) { return other->date().first > one->date().last; }))
             return std::nullopt;
     return broken;
 }

@@ -28,7 +28,7 @@ std::vector<const Record*> sure_matches(const Scene& scene, const Rule& rule, co
                                         Day start) {
     std::vector<const Record*> result;
     for (const Record* record : scene.records)
-        if (record->date.first >= start && record->date.last <= scene.standpoint.as_of &&
+        if (record->date().first >= start && record->date().last <= scene.standpoint.as_of &&
             match_witness(scene, rule, form.expect, *record, bindings).truth == Truth::yes)
             result.push_back(record);
     return result;
@@ -40,7 +40,7 @@ std::vector<Gap> make_gaps(const Scene& scene, const AtLeastEvery& form, const s
     std::vector<Gap> gaps{{"start", {start, start}, plus(start, form.gap, calendar)}};
     for (const Record* record : matches) {
         gaps.back().closer = record;
-        gaps.push_back({id_of(scene, *record), record->date, plus(record->date.last, form.gap, calendar)});
+        gaps.push_back({id_of(scene, *record), record->date(), plus(record->date().last, form.gap, calendar)});
     }
     return gaps;
 }
@@ -51,7 +51,7 @@ bool may_be_closed_in_time(const Scene& scene, const Rule& rule, const AtLeastEv
     for (const Record* record : scene.records) {
         const bool decides = std::find(matches.begin(), matches.end(), record) != matches.end();
         if ((decides && record != gap.closer) || !may_match(scene, rule, form, bindings, *record)) continue;
-        if (record->date.last >= gap.opens.first && record->date.first <= gap.due) return true;
+        if (record->date().last >= gap.opens.first && record->date().first <= gap.due) return true;
     }
     return false;
 }
@@ -75,7 +75,7 @@ std::vector<Judged> judge_gaps(const Scene& scene, const Rule& rule, const AtLea
                 // "and a gap whose last allowed day is [out of force]"
                 judged.verdict = Verdict::not_applicable;
                 judged.reason = Reason::out_of_force;
-            } else if (gap.closer && gap.closer->date.last <= gap.due) {
+            } else if (gap.closer && gap.closer->date().last <= gap.due) {
                 judged.verdict = Verdict::met;
             } else if (scene.standpoint.as_of <= gap.due) {
                 judged.verdict = Verdict::pending;

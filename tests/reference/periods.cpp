@@ -89,7 +89,7 @@ std::optional<Day> first_covered_day(const Scene& scene) {
         if (!first || span.days.first < *first) first = span.days.first;
     if (scene.log.covers_none)
         for (const Record& record : scene.log.records)
-            if (!first || record.date.first < *first) first = record.date.first;
+            if (!first || record.date().first < *first) first = record.date().first;
     return first;
 }
 

@@ -23,7 +23,7 @@ std::vector<Judged> judge_records(const Scene& scene, const Rule& rule, const Ju
             Judged judged = obligation(scene, rule, id_of(scene, *record), bindings);
             const Truth asked = judge_one(*record, bindings, judged);
             if (asked == Truth::no) continue;
-            const Force in_force = force(rule, record->date.first, record->date.last);
+            const Force in_force = force(rule, record->date().first, record->date().last);
             if (in_force == Force::out) {
                 judged.verdict = Verdict::not_applicable;
                 judged.reason = Reason::out_of_force;
@@ -50,9 +50,9 @@ Truth excuse(const Scene& scene, const Rule& rule, const Pattern& pattern, const
     Truth best = Truth::no;
     for (const Record* other : scene.records) {
         if (other == &record) continue;
-        const Truth in_time = other->date.last <= record.date.first   ? Truth::yes
-                              : other->date.first <= record.date.last ? Truth::maybe
-                                                                      : Truth::no;
+        const Truth in_time = other->date().last <= record.date().first   ? Truth::yes
+                              : other->date().first <= record.date().last ? Truth::maybe
+                                                                          : Truth::no;
         const Truth one = std::min(in_time, match(scene, rule, pattern, *other, bindings));
         if (one <= best) continue;
         best = one;

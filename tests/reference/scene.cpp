@@ -8,11 +8,11 @@ namespace concordat::reference {
 namespace {
 
 // "the day it was written down"; a record that does not say was written down on the first day of its date.
-Day written_down(const Log& log, const Record& record) { return log.recorded(record).value_or(record.date.first); }
+Day written_down(const Log& log, const Record& record) { return log.recorded(record).value_or(record.date().first); }
 
 bool in_view(const Log& log, const Record& record, const Standpoint& standpoint) {
     // "Records after it are set aside." A month is after it if its first day is.
-    if (record.date.first > standpoint.as_of) return false;
+    if (record.date().first > standpoint.as_of) return false;
     // "`--known-at DATE` sets aside what was written down after DATE."
     return !standpoint.known_at || written_down(log, record) <= *standpoint.known_at;
 }
@@ -67,8 +67,8 @@ Scene look(const Protocol& protocol, const Log& log, const Names& names, const S
     for (const Record& record : log.records)
         if (counts(log, record, standpoint)) scene.records.push_back(&record);
     std::sort(scene.records.begin(), scene.records.end(), [&](const Record* a, const Record* b) {
-        return std::tuple(a->date.first, a->date.last, names.text(a->id)) <
-               std::tuple(b->date.first, b->date.last, names.text(b->id));
+        return std::tuple(a->date().first, a->date().last, names.text(a->id)) <
+               std::tuple(b->date().first, b->date().last, names.text(b->id));
     });
     return scene;
 }

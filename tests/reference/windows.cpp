@@ -26,9 +26,9 @@ std::optional<Day> first_after(const Scene& scene, const Deadline& deadline, Day
         meeting ? Field::of : Field::document, Values{false, {Value{Value::Kind::name, deadline.name, {}}}}, {}};
     std::optional<Day> first;
     for (const Record* record : scene.records) {
-        if (scene.names.text(record->act) != (meeting ? "meeting" : "published") || record->date.first <= anchor) continue;
+        if (scene.names.text(record->act) != (meeting ? "meeting" : "published") || record->date().first <= anchor) continue;
         if (match_field(scene, Rule{}, wanted, *record, Bindings{}) != Truth::yes) continue;
-        if (!first || record->date.last < *first) first = record->date.last;
+        if (!first || record->date().last < *first) first = record->date().last;
     }
     return first;
 }
@@ -82,7 +82,7 @@ std::vector<Duty> make_duties(const Scene& scene, const Rule& rule) {
 Truth inside(const Scene& scene, const Duty& duty, const Record& record) {
     const std::vector<const Record*>& previous = duty.previous_guarded;
     if (std::find(previous.begin(), previous.end(), &record) != previous.end()) return Truth::no;
-    const DayRange date = record.date;
+    const DayRange date = record.date();
     const Day as_of = scene.standpoint.as_of;
     const DayRange end =
         duty.closes ? DayRange{std::min(duty.closes->first, as_of), std::min(duty.closes->last, as_of)} : exactly(as_of);
@@ -94,7 +94,7 @@ Truth inside(const Scene& scene, const Duty& duty, const Record& record) {
 }
 
 bool after_due(const Scene& scene, const Duty& duty, const Record& record) {
-    const DayRange date = record.date;
+    const DayRange date = record.date();
     if (!duty.closes || date.first <= duty.closes->last || date.last > scene.standpoint.as_of) return false;
     // "A match after the guarded record does not discharge; one that is short of `at-least` is late."
     return !duty.last_chance || (date.last <= *duty.last_chance && (!duty.opens || date.first >= duty.opens->last));

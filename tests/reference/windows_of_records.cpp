@@ -23,7 +23,7 @@ std::vector<Duty> make_for_records(const Scene& scene, const Rule& rule, const P
             duty.bindings.each = member;
             const Truth matches = match(scene, rule, pattern, *record, duty.bindings);
             if (matches == Truth::no) continue;
-            const Force in_force = force(rule, record->date.first, record->date.last);
+            const Force in_force = force(rule, record->date().first, record->date().last);
             duty.unsure = matches == Truth::maybe || in_force == Force::partly;
             // "so is a trigger or guarded record out of force"
             if (in_force == Force::out) duty.not_applicable = Reason::out_of_force;
@@ -68,7 +68,7 @@ std::vector<const Record*> previous_guarded(const Scene& scene, const Rule& rule
     for (const Record* other : scene.records) {
         Bindings bindings = duty.bindings;
         bindings.record = other;
-        if (other->date.last < duty.trigger->date.first && subject_key(scene, *other) == key &&
+        if (other->date().last < duty.trigger->date().first && subject_key(scene, *other) == key &&
             is_earlier_edition(scene, *other, *duty.trigger) && match(scene, rule, form.guarded, *other, bindings) == Truth::yes)
             result.push_back(other);
     }
@@ -78,8 +78,8 @@ std::vector<const Record*> previous_guarded(const Scene& scene, const Rule& rule
 // "the record that opens the time (the earliest such since the previous guarded one, inside `within` if that is given)"
 const Record* opening_record(const Scene& scene, const Rule& rule, const Pattern& since, const Duty& duty) {
     for (const Record* record : scene.records)
-        if (record != duty.trigger && (!duty.opens || record->date.first >= duty.opens->last) &&
-            record->date.last <= duty.trigger->date.first && match(scene, rule, since, *record, duty.bindings) == Truth::yes)
+        if (record != duty.trigger && (!duty.opens || record->date().first >= duty.opens->last) &&
+            record->date().last <= duty.trigger->date().first && match(scene, rule, since, *record, duty.bindings) == Truth::yes)
             return record;
     return nullptr;
 }
@@ -90,8 +90,8 @@ std::vector<Duty> make(const Scene& scene, const Rule& rule, const After& form) 
     std::vector<Duty> duties = make_for_records(scene, rule, form.trigger);
     for (Duty& duty : duties) {
         // "a match on or after it, by the due day"; "as a trigger, the due day counts from its last day"
-        duty.opens = duty.trigger->date;
-        duty.closes = closes(scene, form.within, duty.trigger->date.last);
+        duty.opens = duty.trigger->date();
+        duty.closes = closes(scene, form.within, duty.trigger->date().last);
     }
     return duties;
 }
@@ -99,7 +99,7 @@ std::vector<Duty> make(const Scene& scene, const Rule& rule, const After& form) 
 std::vector<Duty> make(const Scene& scene, const Rule& rule, const Before& form) {
     std::vector<Duty> duties = make_for_records(scene, rule, form.guarded);
     for (Duty& duty : duties) {
-        const DayRange guarded = duty.trigger->date;
+        const DayRange guarded = duty.trigger->date();
         duty.last_chance = guarded.first;
         // "the notice it must give (`match + at-least ≤ guarded`)"
         duty.closes = form.at_least ? DayRange{latest_start(guarded.first, *form.at_least, calendar(scene)),
@@ -112,11 +112,11 @@ std::vector<Duty> make(const Scene& scene, const Rule& rule, const Before& form)
                 DayRange{minus(guarded.first, *form.within, calendar(scene)), minus(guarded.last, *form.within, calendar(scene))};
         duty.previous_guarded = previous_guarded(scene, rule, form, duty);
         for (const Record* other : duty.previous_guarded)
-            duty.opens = later(duty.opens, {next(other->date.first), next(other->date.last)});
+            duty.opens = later(duty.opens, {next(other->date().first), next(other->date().last)});
         if (rule.in_force.from) duty.opens = later(duty.opens, exactly(*rule.in_force.from));
         if (form.since)
             if (const Record* record = opening_record(scene, rule, *form.since, duty))
-                duty.opens = later(duty.opens, record->date);
+                duty.opens = later(duty.opens, record->date());
     }
     return duties;
 }

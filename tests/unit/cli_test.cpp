@@ -76,7 +76,9 @@ TEST_CASE("digests", "[cli]") {
 
 TEST_CASE("the day of an audit", "[cli]") {
     Log log;
-    log.add({.date = {make_day(2014, 11, 1), make_day(2014, 11, 30)}});
+    WholeRecord record;
+    record.set_date({make_day(2014, 11, 1), make_day(2014, 11, 30)});
+    log.add(record);
     CHECK(choose_standpoint({}, {}, log).standpoint.as_of == make_day(2014, 11, 30));
     CHECK(choose_standpoint({}, {}, log).source == "the last record");
     log.covers = {{.days = {make_day(2014, 4, 1), make_day(2015, 3, 31)}, .bodies = {}, .acts = {}},

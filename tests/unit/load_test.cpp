@@ -783,7 +783,7 @@ records:
   - {id: r2, date: 2014-05-02, act: attested, finding: broken, rule: r1, status: inquorate, in-writing: true, by: []}
 )"});
     const WholeRecord record = papers.record("A_1:b.c");
-    CHECK(record.date == DayRange{day("2014-06-01"), day("2014-06-30")});
+    CHECK(record.date() == DayRange{day("2014-06-01"), day("2014-06-30")});
     CHECK(record.has_recorded);
     CHECK(record.recorded == day("2014-06-01"));
     CHECK(papers.text(record.act) == "sent");
@@ -843,7 +843,7 @@ records:
     for (std::size_t i = 1; i <= 6; ++i) {
         CHECK(papers.text(records[i].id) == "m." + std::to_string(i));
         CHECK(records[i].meeting == RecordIndex{0});
-        CHECK(records[i].date == records[0].date);
+        CHECK(records[i].date() == records[0].date());
         CHECK(records[i].recorded == records[0].recorded);
         CHECK(records[i].status == Status::planned);
         CHECK(papers.text(records[i].of) == "hct");
