@@ -186,6 +186,7 @@ private:
 
     static std::string days_apart(int days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
 
+    /// Not the act that calls for it: another record of that act is another occasion, and no attempt.
     void another_act(std::size_t alternative) {
         const Bound& bound = bound_[alternative];
         const BoundField* documents = field_of(bound, Field::document);
@@ -195,10 +196,12 @@ private:
             if (telling_.job.job.matcher.editions(bound.editions, record) == Match::no) return std::nullopt;
             return Miss::Why::another_act;
         };
+        const RecordIndex trigger = telling_.binding().record;
+        const Name calling = trigger == RecordIndex::none ? Name::none : telling_.job.job.log.at(trigger).act;
         begin();
         for (Name document : documents->accepted.front())
             for (Name act : telling_.job.job.acts)
-                if (!std::binary_search(acts->accepted.front().begin(), acts->accepted.front().end(), act))
+                if (act != calling && !contains(acts->accepted.front(), act))
                     backwards(alternative, timeline_.showing(act, Field::document, document), why);
     }
 

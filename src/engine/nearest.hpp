@@ -1,8 +1,9 @@
 #pragma once
 // The nearest misses: up to three records that came close to what was wanted, each with the one thing that failed. First those of
 // the same act inside the window with one other field wrong; then those that are right but lie outside it, the last before and
-// the first after; then those about the same document by another act. Nearest in days first. At most so many records are looked
-// at for each finding as the limit here says, the nearest ones, so that a hundred thousand near misses do not slow an audit down.
+// the first after; then those about the same document by another act, unless it is the act that called for it. Nearest in days
+// first. At most so many records are looked at for each finding as the limit here says, the nearest ones, so that a hundred
+// thousand near misses do not slow an audit down.
 
 #include "engine/telling.hpp"
 #include "timeline/value_index.hpp"
