@@ -81,8 +81,8 @@ TextOptions plain(TextOptions options) {
 /// Where there is no report because the input could not be used: for the formats that can say so.
 void deliver_faults(const Papers& papers, std::vector<Sink> sinks) {
     std::erase_if(sinks, [](const Sink& sink) { return !format_named(sink.format).print_faults; });
-    deliver(sinks, [&](const Sink& sink) {
-        return format_named(sink.format).print_faults(papers.diagnostics, papers.sources, CONCORDAT_VERSION);
+    deliver(sinks, [&](const Sink& sink, const Out& out) {
+        out(format_named(sink.format).print_faults(papers.diagnostics, papers.sources, CONCORDAT_VERSION));
     });
 }
 
@@ -106,8 +106,9 @@ ExitStatus check(const CheckOptions& options) {
         deliver_faults(hearing.papers, sinks);
         return ExitStatus::unchecked;
     }
-    deliver(sinks,
-            [&](const Sink& sink) { return format_named(sink.format).print(*report, sink.path.empty() ? text : plain(text)); });
+    deliver(sinks, [&](const Sink& sink, const Out& out) {
+        format_named(sink.format).print(*report, sink.path.empty() ? text : plain(text), out);
+    });
     if (any(sinks, [](const Format& format) { return format.name == "github"; }))
         append_step_summary([&] { return markdown_report(*report); });
     return exit_status(*report, line);

@@ -30,6 +30,12 @@ Duration horizon_of(const std::string& text) {
     return *horizon;
 }
 
+std::string print_as(const Sink& sink, const Due& due) {
+    if (sink.format == "json") return due_json(due);
+    if (sink.format == "ics") return due_calendar(due);
+    return due_text(due, sink.path.empty() ? width_of_output() : TextOptions{}.width);
+}
+
 ExitStatus due(const DueOptions& options) {
     const Duration horizon = horizon_of(options.horizon);
     const std::vector<Sink> sinks = parse_sinks(options.formats, {"text", "json", "ics"}, inputs_of(options.hearing));
@@ -38,11 +44,7 @@ ExitStatus due(const DueOptions& options) {
     if (!judge(hearing, options.hearing)) return ExitStatus::unchecked;
     const Report report = report_on(hearing);
     const Due due = make_due(report, signs_of_preparation(hearing.audited), horizon);
-    deliver(sinks, [&](const Sink& sink) {
-        if (sink.format == "json") return due_json(due);
-        if (sink.format == "ics") return due_calendar(due);
-        return due_text(due, sink.path.empty() ? width_of_output() : TextOptions{}.width);
-    });
+    deliver(sinks, [&](const Sink& sink, const Out& out) { out(print_as(sink, due)); });
     return ExitStatus::clean;
 }
 

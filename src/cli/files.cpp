@@ -24,25 +24,6 @@ namespace {
     throw Refusal("cannot-write", "cannot write " + path + ": " + std::strerror(error));
 }
 
-/// A file descriptor that is closed at the end of its scope.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-
-    int number() const { return number_; }
-    bool is_open() const { return number_ >= 0; }
-    /// Whether the kernel took everything: some file systems say only now that the disk is full.
-    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
-private:
-    int number_;
-};
-
 class FileBytes final : public Bytes {
 public:
     explicit FileBytes(const std::string& path) : path_(path), file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
@@ -102,6 +83,12 @@ mode_t permissions(const std::string& path) {
 
 }  // namespace
 
+Descriptor::~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+}
+
+bool Descriptor::close() { return ::close(std::exchange(number_, -1)) == 0; }
+
 bool file_exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
 std::string read_file(const std::string& path) {
@@ -120,27 +107,39 @@ std::unique_ptr<Bytes> open_file(const std::string& path) { return std::make_uni
 
 std::string read_standard_input() { return read_all(STDIN_FILENO, "standard input"); }
 
-void write_file(const std::string& path, std::string_view bytes) {
-    const std::string target = behind_links(path);
-    struct stat old {};
-    const bool exists = ::stat(target.c_str(), &old) == 0;
-    if (exists && S_ISDIR(old.st_mode)) cannot_write(path, EISDIR);
-    if (exists && ::access(target.c_str(), W_OK) != 0) cannot_write(path, errno);  // a rename would not ask
-    if (exists && !S_ISREG(old.st_mode)) {  // a device or a pipe: there is nothing to put in its place
-        Descriptor device(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
-        if (!device.is_open() || !write_all(device.number(), bytes) || !device.close()) cannot_write(path, errno);
-        return;
-    }
+NewFile::~NewFile() {
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
 
-    std::string temporary = target + ".XXXXXX";
-    Descriptor file(::mkstemp(temporary.data()));
-    if (!file.is_open()) cannot_write(path, errno);
-    const bool written = write_all(file.number(), bytes) && ::fchmod(file.number(), permissions(target)) == 0 &&
-                         ::fsync(file.number()) == 0 && file.close() && ::rename(temporary.c_str(), target.c_str()) == 0;
-    if (written) return;
-    const int error = errno;
-    ::unlink(temporary.c_str());
-    cannot_write(path, error);
+void NewFile::open() {
+    target_ = behind_links(path_);
+    struct stat old {};
+    const bool exists = ::stat(target_.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode)) cannot_write(path_, EISDIR);
+    if (exists && ::access(target_.c_str(), W_OK) != 0) cannot_write(path_, errno);  // a rename would not ask
+    if (exists && !S_ISREG(old.st_mode)) {  // a device or a pipe: there is nothing to put in its place
+        file_.emplace(::open(target_.c_str(), O_WRONLY | O_CLOEXEC));
+    } else {
+        std::string temporary = target_ + ".XXXXXX";
+        file_.emplace(::mkstemp(temporary.data()));
+        if (file_->is_open()) temporary_ = std::move(temporary);
+    }
+    if (!file_->is_open()) cannot_write(path_, errno);
+}
+
+void NewFile::write(std::string_view piece) {
+    if (piece.empty()) return;
+    if (!file_) open();
+    if (!write_all(file_->number(), piece)) cannot_write(path_, errno);
+}
+
+void NewFile::put_in_place() {
+    if (!file_) return;
+    const bool kept =
+        temporary_.empty() || (::fchmod(file_->number(), permissions(target_)) == 0 && ::fsync(file_->number()) == 0);
+    const bool done = kept && file_->close() && (temporary_.empty() || ::rename(temporary_.c_str(), target_.c_str()) == 0);
+    if (!done) cannot_write(path_, errno);
+    temporary_.clear();
 }
 
 void append_file(const std::string& path, std::string_view bytes) {

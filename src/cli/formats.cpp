@@ -15,8 +15,8 @@ namespace {
 
 /// A format that takes no options.
 template <std::string (*print)(const Report&)>
-std::string plainly(const Report& report, const TextOptions&) {
-    return print(report);
+void plainly(const Report& report, const TextOptions&, const Out& out) {
+    out(print(report));
 }
 
 constexpr std::array<Format, 7> table = {{

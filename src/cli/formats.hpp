@@ -14,7 +14,7 @@ namespace concordat {
 
 struct Format {
     std::string_view name;
-    std::string (*print)(const Report& report, const TextOptions& options);
+    void (*print)(const Report& report, const TextOptions& options, const Out& out);
     /// What it says where the input could not be used; null if it says nothing then.
     std::string (*print_faults)(const Diagnostics& diagnostics, const Sources& sources, const std::string& version);
     /// Whether it prints Report::chronicle.

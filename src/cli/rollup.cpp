@@ -59,7 +59,7 @@ ExitStatus rollup(const RollupOptions& options) {
     Rollup rollup;
     if (!read_results(rollup, options.results)) return ExitStatus::unchecked;
     const RollupTally tallied = tally(rollup);
-    deliver(sinks, [&](const Sink& sink) { return print_as(sink, tallied); });
+    deliver(sinks, [&](const Sink& sink, const Out& out) { out(print_as(sink, tallied)); });
     return exit_status(tallied);
 }
 

@@ -59,10 +59,12 @@ std::vector<Sink> parse_sinks(const std::vector<std::string>& wanted, const std:
 void deliver(const std::vector<Sink>& sinks, const PrintSink& print_sink) {
     for (const Sink& sink : sinks) {
         if (sink.path.empty()) continue;
-        if (const std::string bytes = print_sink(sink); !bytes.empty()) write_file(sink.path, bytes);
+        NewFile file(sink.path);
+        print_sink(sink, [&](std::string_view piece) { file.write(piece); });
+        file.put_in_place();
     }
     for (const Sink& sink : sinks)
-        if (sink.path.empty()) print(print_sink(sink));
+        if (sink.path.empty()) print_sink(sink, print);
 }
 
 }  // namespace concordat

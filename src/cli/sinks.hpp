@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "source/bytes.hpp"
+
 namespace concordat {
 
 struct Sink {
@@ -22,8 +24,8 @@ void check_format(const std::string& format, const std::vector<std::string_view>
 std::vector<Sink> parse_sinks(const std::vector<std::string>& wanted, const std::vector<std::string_view>& known,
                               const std::vector<std::string>& inputs);
 
-/// What to write for a sink; nothing is written where it gives no bytes.
-using PrintSink = std::function<std::string(const Sink& sink)>;
+/// Gives what is to be written for a sink; nothing is written where it gives no bytes.
+using PrintSink = std::function<void(const Sink& sink, const Out& out)>;
 void deliver(const std::vector<Sink>& sinks, const PrintSink& print_sink);
 
 }  // namespace concordat

@@ -164,28 +164,31 @@ void Page::end_sheet() {
     if (!sheet_.text.empty()) ended_.push_back(std::exchange(sheet_, {}));
 }
 
-std::string Page::print() {
+void Page::print(const Out& out) {
+    constexpr std::size_t large = 1U << 16U;
     end_sheet();
-    const auto blanks_of = [&](const Gap& at) { return std::min(column_, at.last) + gap - at.used; };
-    std::size_t size = 0;
-    for (const Sheet& sheet : ended_) {
-        size += sheet.text.size();
-        for (const Gap& at : sheet.gaps) size += blanks_of(at);
-    }
-    std::string out;
-    out.reserve(size);
+    std::string piece;
     for (Sheet& sheet : ended_) {
         std::size_t begin = 0;
         for (const Gap& at : sheet.gaps) {
-            out.append(sheet.text, begin, at.offset - begin).append(blanks_of(at), ' ');
+            piece.append(sheet.text, begin, at.offset - begin).append(std::min(column_, at.last) + gap - at.used, ' ');
             begin = at.offset;
         }
-        out.append(sheet.text, begin);
+        piece.append(sheet.text, begin);
         sheet = {};  // a long page is not held twice
+        if (piece.size() < large) continue;
+        out(piece);
+        piece.clear();
     }
+    if (!piece.empty()) out(piece);
     ended_.clear();
     column_ = 0;
-    return out;
+}
+
+std::string Page::print() {
+    std::string printed;
+    print([&](std::string_view piece) { printed += piece; });
+    return printed;
 }
 
 }  // namespace concordat

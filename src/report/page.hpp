@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "source/bytes.hpp"
+
 namespace concordat {
 
 enum class Colour : std::uint8_t { none, red, yellow, green, dim, bold };
@@ -43,7 +45,9 @@ public:
     void append(Page other);
 
     bool empty() const { return ended_.empty() && sheet_.text.empty(); }
-    /// What has been written; the page is empty then.
+    /// Gives away what has been written, in large pieces; the page is empty then.
+    void print(const Out& out);
+    /// The same in one piece.
     std::string print();
 
 private:

@@ -225,7 +225,7 @@ bool show(Shown& shown, std::string_view word) {
     return known;
 }
 
-std::string text(const Report& report, const TextOptions& options) {
+void text(const Report& report, const TextOptions& options, const Out& out) {
     Page body(options.width, options.colours);
     for (const std::string& note : notes(report)) body.paragraph({}, note);
     if (!body.empty()) body.blank();
@@ -247,14 +247,20 @@ std::string text(const Report& report, const TextOptions& options) {
     }
     if (body.empty()) {
         body.line({}, summary(report) + "; as of " + to_string(report.standpoint.as_of));
-        return body.print();
+        return body.print(out);
     }
     body.line({}, summary(report));
     Page top(options.width, options.colours);
     top.parts(header(report));
     top.blank();
     top.append(std::move(body));
-    return top.print();
+    top.print(out);
+}
+
+std::string text(const Report& report, const TextOptions& options) {
+    std::string printed;
+    text(report, options, [&](std::string_view piece) { printed += piece; });
+    return printed;
 }
 
 }  // namespace concordat

@@ -33,6 +33,8 @@ struct TextOptions {
     bool colours = false;
 };
 
+void text(const Report& report, const TextOptions& options, const Out& out);
+/// The same in one piece.
 std::string text(const Report& report, const TextOptions& options);
 
 }  // namespace concordat

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string_view>
 
 namespace concordat {
@@ -16,6 +17,9 @@ struct Bytes {
     /// Puts at least one byte and at most `size` of them there, and says how many; 0 only at the end.
     virtual std::size_t read(char* into, std::size_t size) = 0;
 };
+
+/// Takes bytes, one piece after the other.
+using Out = std::function<void(std::string_view piece)>;
 
 /// Those of a text that is held.
 class HeldBytes final : public Bytes {

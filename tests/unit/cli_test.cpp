@@ -34,6 +34,12 @@ struct Folder {
     }
 };
 
+void write_file(const std::string& path, std::string_view bytes) {
+    NewFile file(path);
+    file.write(bytes);
+    file.put_in_place();
+}
+
 TEST_CASE("a file is written whole, and nothing else is left", "[cli]") {
     const Folder folder;
     const std::string file = folder / "report.json";
@@ -43,6 +49,28 @@ TEST_CASE("a file is written whole, and nothing else is left", "[cli]") {
     write_file(file, std::string(300000, 'x'));
     CHECK(read_file(file) == std::string(300000, 'x'));
     CHECK(fs::status(file).permissions() == fs::perms(0640));
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a file that is written piece by piece is seen only when it is put in place", "[cli]") {
+    const Folder folder;
+    const std::string path = folder / "report";
+    write_file(path, "old");
+    {
+        NewFile file(path);
+        file.write("ne");
+        CHECK(read_file(path) == "old");
+        file.write("w");
+        file.put_in_place();
+        CHECK(read_file(path) == "new");
+    }
+    {
+        NewFile given_up(path);
+        given_up.write("newer");
+    }
+    CHECK(read_file(path) == "new");
+    NewFile(path).put_in_place();  // nothing was written, so nothing is touched
+    CHECK(read_file(path) == "new");
     CHECK(folder.count() == 1);
 }
 
