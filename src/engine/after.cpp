@@ -40,13 +40,20 @@ Case case_of(const After& form, const Occasions& occasions, const Found& found, 
 }  // namespace
 
 void run(const After& form, RuleJob& job) {
-    Cases cases(form.expect, form.unless, form.distinct, job);
     const Occasions occasions(form.within, job);
-    job.for_each_found(form.trigger, [&](const Found& found, Name member) {
-        Case one = case_of(form, occasions, found, member, job);
-        cases.add(one);
-    });
-    cases.finish();
+    const bool may_be_cut = Cases::never_compete(form.expect, form.distinct) && !job.members_of_trigger();
+    for (Name member : job.own_members()) {
+        const std::vector<Found> triggers = job.found(form.trigger, {.member = member});
+        job.in_stretches(triggers.size(), may_be_cut, [&](std::size_t begin, std::size_t end, RuleJob& own) {
+            Cases cases(form.expect, form.unless, form.distinct, own);
+            for (std::size_t i = begin; i < end; ++i)
+                own.for_each_member(triggers[i], member, [&](const Found& found, Name each) {
+                    Case one = case_of(form, occasions, found, each, own);
+                    cases.add(one);
+                });
+            cases.finish();
+        });
+    }
 }
 
 }  // namespace concordat

@@ -34,20 +34,6 @@ void append(std::vector<Entry>& all, std::vector<Entry>& own) {
     all.insert(all.end(), std::move_iterator(own.begin()), std::move_iterator(own.end()));
 }
 
-/// Adds what came of one rule that was run by itself.
-void append(Audit& all, Audit part) {
-    for (Obligation& obligation : part.obligations) {
-        if (obligation.key == KeyKind::period) obligation.period += static_cast<std::uint32_t>(all.periods.size());
-        obligation.witnesses += static_cast<std::uint32_t>(all.witnesses.size());
-    }
-    append(all.obligations, part.obligations);
-    append(all.witnesses, part.witnesses);
-    append(all.periods, part.periods);
-    append(all.powers, part.powers);
-    append(all.never_exercised, part.never_exercised);
-    append(all.faults, part.faults);
-}
-
 /// Several rules at once, each by itself, and then put together in their order.
 void run_rules_at_once(std::size_t threads, Job& job, Audit& result) {
     std::vector<Audit> parts(job.protocol.rules.size());
@@ -68,6 +54,19 @@ void run_rules_at_once(std::size_t threads, Job& job, Audit& result) {
 }
 
 }  // namespace
+
+void append(Audit& all, Audit part) {
+    for (Obligation& obligation : part.obligations) {
+        if (obligation.key == KeyKind::period) obligation.period += static_cast<std::uint32_t>(all.periods.size());
+        obligation.witnesses += static_cast<std::uint32_t>(all.witnesses.size());
+    }
+    append(all.obligations, part.obligations);
+    append(all.witnesses, part.witnesses);
+    append(all.periods, part.periods);
+    append(all.powers, part.powers);
+    append(all.never_exercised, part.never_exercised);
+    append(all.faults, part.faults);
+}
 
 Audit audit(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint) {
     Audit result;

@@ -59,6 +59,9 @@ struct Audit {
 /// `protocol` and `log` must have been loaded with the same `names`.
 Audit audit(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint);
 
+/// Adds what came of another rule, or of more triggers of the same one, that was run by itself.
+void append(Audit& all, Audit part);
+
 /// Those of one rule.
 std::span<const Obligation> obligations_of(const Audit& audit, std::size_t rule);
 

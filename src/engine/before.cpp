@@ -79,20 +79,22 @@ Case case_of(const Before& form, const Found& found, Name member, RecordIndex pr
 }  // namespace
 
 void run(const Before& form, RuleJob& job) {
-    Cases cases(form.expect, form.unless, form.distinct, job);
-    std::optional<Wanted> since;
-    if (form.since) since.emplace(*form.since, job);
-    const bool own_members = job.members_of_trigger();
-    for (Name member : own_members ? std::vector<Name>{Name::none} : job.members()) {
+    const bool may_be_cut = Cases::never_compete(form.expect, form.distinct) && !job.members_of_trigger();
+    for (Name member : job.own_members()) {
         const std::vector<Found> guarded = job.found(form.guarded, {.member = member});
         const std::vector<RecordIndex> previous = predecessors(guarded, job);
-        for (std::size_t i = 0; i < guarded.size(); ++i)
-            job.for_each_member(guarded[i], member, [&](const Found& found, Name each) {
-                Case one = case_of(form, found, each, previous[i], since, job);
-                cases.add(one);
-            });
+        job.in_stretches(guarded.size(), may_be_cut, [&](std::size_t begin, std::size_t end, RuleJob& own) {
+            Cases cases(form.expect, form.unless, form.distinct, own);
+            std::optional<Wanted> since;
+            if (form.since) since.emplace(*form.since, own);
+            for (std::size_t i = begin; i < end; ++i)
+                own.for_each_member(guarded[i], member, [&](const Found& found, Name each) {
+                    Case one = case_of(form, found, each, previous[i], since, own);
+                    cases.add(one);
+                });
+            cases.finish();
+        });
     }
-    cases.finish();
 }
 
 }  // namespace concordat

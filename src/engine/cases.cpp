@@ -10,6 +10,11 @@ Cases::Cases(const Pattern& expect, const std::optional<Pattern>& unless, bool d
     if (unless) unless_.emplace(*unless, job);
 }
 
+bool Cases::never_compete(const Pattern& expect, bool distinct) {
+    const auto asks_for_editions = [](const Alternative& one) { return one.find(Field::covering) != nullptr; };
+    return !distinct && std::none_of(expect.alternatives.begin(), expect.alternatives.end(), asks_for_editions);
+}
+
 void Cases::add(Case& one) {
     const Timeline& timeline = job_.job.timeline;
     one.claim.witnesses.swap(spare_);

@@ -14,6 +14,9 @@ public:
     /// All must outlive it. `distinct`: all cases compete.
     Cases(const Pattern& expect, const std::optional<Pattern>& unless, bool distinct, RuleJob& job);
 
+    /// Whether no case can take a record from another: then each may be settled by itself.
+    static bool never_compete(const Pattern& expect, bool distinct);
+
     void add(Case& one);
     /// After the last one.
     void finish();

@@ -1,8 +1,10 @@
 #include "engine/job.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "time/arithmetic.hpp"
+#include "timeline/side_by_side.hpp"
 
 namespace concordat {
 
@@ -136,6 +138,24 @@ Day RuleJob::notice(Day end, Duration duration, RecordIndex record) {
 void RuleJob::expect_more(std::size_t count) {
     const std::size_t size = out.obligations.size();
     if (size + count > out.obligations.capacity()) out.obligations.reserve(std::max(size + count, size + size / 2));
+}
+
+void RuleJob::in_stretches(std::size_t count, bool may_be_cut,
+                           const std::function<void(std::size_t, std::size_t, RuleJob&)>& run) {
+    constexpr std::size_t very_many = 50'000;
+    const std::size_t threads = may_be_cut && count >= very_many ? threads_for(count, count) : 1;
+    if (threads == 1) return run(0, count, *this);
+    std::vector<Audit> parts(threads);
+    std::vector<Asked> asked;
+    while (asked.size() < threads) asked.push_back(job.nothing_asked());
+    side_by_side(threads, threads, [&](std::size_t, std::size_t part) {
+        const std::size_t begin = count * part / threads, end = count * (part + 1) / threads;
+        RuleJob own(job, asked[part], index, parts[part]);
+        own.expect_more(end - begin);
+        run(begin, end, own);
+    });
+    for (Asked& one : asked) search.take(std::move(one.search));
+    for (Audit& part : parts) append(out, std::exchange(part, {}));
 }
 
 void RuleJob::add(Obligation obligation, std::span<const Witness> witnesses) {

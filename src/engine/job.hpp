@@ -4,6 +4,7 @@
 // Job has is only read then, but for what has been asked of it already (Asked), of which each thread has its own.
 
 #include <atomic>
+#include <functional>
 #include <span>
 
 #include "engine/audit.hpp"
@@ -66,6 +67,9 @@ struct RuleJob {
     /// Whether the members hang on the trigger.
     bool members_of_trigger() const;
 
+    /// As members(), but for one, none, if they hang on the trigger.
+    std::vector<Name> own_members() const { return members_of_trigger() ? std::vector<Name>{Name::none} : members(); }
+
     std::vector<Bound> bind(const Pattern& pattern, const Binding& binding) const;
     Expectation expectation(const Pattern& pattern, const Binding& binding);
     /// Every record that matches, in order; one that does not state an edition that the pattern names only may match.
@@ -79,7 +83,7 @@ struct RuleJob {
     /// All that a pattern finds, with the members for whom it counts: `visit(found, member)`.
     template <typename Visit>
     void for_each_found(const Pattern& pattern, Visit visit) {
-        for (Name member : members_of_trigger() ? std::vector<Name>{Name::none} : members())
+        for (Name member : own_members())
             for (const Found& one : found(pattern, {.member = member})) for_each_member(one, member, visit);
     }
 
@@ -94,6 +98,11 @@ struct RuleJob {
     Day later(Day from, Duration duration, RecordIndex record);
     Day earlier(Day from, Duration duration, RecordIndex record);
     Day notice(Day end, Duration duration, RecordIndex record);
+
+    /// Goes through so many things: `run(begin, end, job)`. If they `may_be_cut`, since what comes of each hangs on no other, and
+    /// they are very many, then in stretches side by side, each with a job of its own; else all at once with this one.
+    void in_stretches(std::size_t count, bool may_be_cut,
+                      const std::function<void(std::size_t begin, std::size_t end, RuleJob& job)>& run);
 
     void add(Obligation obligation, std::span<const Witness> witnesses = {});
     /// Makes room for so many more obligations, and no more.

@@ -42,7 +42,7 @@ std::optional<Match> by_others(const std::vector<Bound>& permitted, RecordIndex 
 
 void run(const May& form, RuleJob& job) {
     std::vector<RecordIndex> uses;
-    for (Name member : job.members_of_trigger() ? std::vector<Name>{Name::none} : job.members())
+    for (Name member : job.own_members())
         for (const Found& use : job.found(form.pattern, {.member = member}))
             if (use.sure) uses.push_back(use.record);
     if (form.only) {

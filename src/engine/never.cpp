@@ -48,7 +48,7 @@ void run(const Never& form, RuleJob& job) {
         const bool shown = excused.given == Match::yes;
         add_spoken(one, member, excused.given, job, shown ? std::span(&excused.witness, 1) : std::span<const Witness>{});
     };
-    for (Name member : job.members_of_trigger() ? std::vector<Name>{Name::none} : job.members()) {
+    for (Name member : job.own_members()) {
         const std::vector<Found> found = job.found(form.pattern, {.member = member});
         for (const Found& one : found) job.for_each_member(one, member, add);
         if (!found.empty()) continue;
