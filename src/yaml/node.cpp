@@ -1,6 +1,7 @@
 #include "yaml/node.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace concordat {
 
@@ -14,6 +15,15 @@ const Node* Node::find(std::string_view key) const {
 std::string_view Nodes::keep(std::string_view text) {
     if (text.empty()) return {};
     return {static_cast<const char*>(std::memcpy(take(text.size(), 1), text.data(), text.size())), text.size()};
+}
+
+void Nodes::take_over(Nodes& other) {
+    if (other.size_ == 0) return;
+    other.blocks_.resize(other.block_ + 1);
+    blocks_.insert(blocks_.begin(), std::make_move_iterator(other.blocks_.begin()), std::make_move_iterator(other.blocks_.end()));
+    block_ += other.blocks_.size();
+    size_ += other.size_;
+    other = {};
 }
 
 void Nodes::clear() {

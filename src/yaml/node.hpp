@@ -64,6 +64,8 @@ public:
         return {static_cast<const T*>(std::memcpy(place, values.data(), values.size_bytes())), values.size()};
     }
 
+    /// What is in another one, which is empty then.
+    void take_over(Nodes& other);
     /// Ends the life of all that is in it; the memory stays.
     void clear();
     /// How many bytes are in use.

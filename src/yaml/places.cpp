@@ -27,6 +27,12 @@ std::string_view Places::whole(const yaml_event_t& event) {
     return std::string_view(bytes_).substr(begin, offset_of(point(event.end_mark)) - begin);
 }
 
+std::string_view Places::from_line_of(const yaml_event_t& event) {
+    const std::size_t begin = offset_of(point(event.start_mark));
+    const std::size_t end_before = begin == 0 ? std::string::npos : bytes_.rfind('\n', begin - 1);
+    return end_before == std::string::npos ? std::string_view{} : std::string_view(bytes_).substr(end_before + 1);
+}
+
 bool Places::ends_in_blanks() const {
     const std::size_t last = bytes_.find_last_not_of(" \t");
     return last != std::string::npos && last + 1 != bytes_.size() && bytes_[last] == '\n';
@@ -40,6 +46,7 @@ void Places::feed(std::string_view bytes) {
         offset_ = 0;
     }
     bytes_ += bytes;
+    fed_bytes_ += bytes.size();
     if (bytes.find('?') == std::string_view::npos) {
         fed_lines_ += count_lines(bytes);
         return;

@@ -18,7 +18,8 @@ namespace concordat {
 
 class Places {
 public:
-    explicit Places(std::uint32_t file) : file_(file) {}
+    /// `lines_before`: so many lines of the file stand before what libyaml is given.
+    explicit Places(std::uint32_t file, std::uint32_t lines_before = 0) : file_(file), lines_before_(lines_before) {}
 
     /// What libyaml has been given next.
     void feed(std::string_view bytes);
@@ -26,7 +27,7 @@ public:
     /// The point where the event begins; its length is left open.
     Span begin(const yaml_event_t& event) const {
         return {.file = file_,
-                .line = static_cast<std::uint32_t>(event.start_mark.line + 1),
+                .line = static_cast<std::uint32_t>(event.start_mark.line + 1) + lines_before_,
                 .column = static_cast<std::uint32_t>(event.start_mark.column + 1)};
     }
 
@@ -56,6 +57,12 @@ public:
     /// Whether there is a `?` anywhere in what has been fed and not been passed.
     bool may_hold_question_mark() const { return !question_mark_lines_.empty(); }
 
+    /// What has been fed from the beginning of the event's line on; nothing if that is not held any more.
+    std::string_view from_line_of(const yaml_event_t& event);
+    /// How many line ends have been fed, and how many bytes.
+    std::size_t lines() const { return fed_lines_; }
+    std::uint64_t bytes() const { return fed_bytes_; }
+
     /// Whether the file's last line has blanks, nothing else and no end. To be asked at the end.
     bool ends_in_blanks() const;
 
@@ -71,11 +78,13 @@ private:
     bool has_question_mark_before(const yaml_event_t& event);
 
     std::uint32_t file_;
+    std::uint32_t lines_before_;
     std::string bytes_;                            // from somewhat before the cursor on
     std::deque<std::size_t> question_mark_lines_;  // most lines have none: no need to look
     std::size_t fed_lines_ = 0;                    // line ends in all that has been fed
-    Point last_end_;                               // of the event before
-    std::size_t line_ = 0;                         // the cursor
+    std::uint64_t fed_bytes_ = 0;
+    Point last_end_;        // of the event before
+    std::size_t line_ = 0;  // the cursor
     std::size_t column_ = 0;
     std::size_t offset_ = 0;  // into bytes_
 };

@@ -24,10 +24,13 @@ public:
     void scalar(const Node& node, bool has_escapes = false);
     void close();
     std::size_t depth() const { return assembler_.depth() + static_cast<std::size_t>(state_ != State::outside); }
+    /// Whether what comes next is an item of the streamed list.
+    bool takes_items() const { return state_ == State::outside && assembler_.takes_items(); }
     bool in_flow() const { return state_ == State::outside ? assembler_.in_flow() : flow_; }
     Span innermost_bracket();
 
     using RowWriter::finish;
+    using RowWriter::pass_on;
 
 private:
     enum class State : std::uint8_t { outside, at_key, at_value, in_list };

@@ -44,6 +44,13 @@ protected:
         rows_.clear();
         passing = std::move(rows_.nodes);
     }
+    /// The next rows, which somebody else has made, and the texts that their items need.
+    void pass_on(Rows& rows, Nodes& texts) {
+        hand_over();
+        rows.key = list_key_;
+        kept.take_over(texts);
+        handler_.rows(rows);
+    }
     /// To be called at the end.
     void finish() {
         hand_over();

@@ -1,8 +1,9 @@
 // One text through both YAML readers, and what they say side by side.
 //
 // Used by the fuzz target and by the unit tests: `stream` holding everything back, `stream` handing over `records` item by
-// item, the same with plain rows, and `read_whole`. They must refuse with the same diagnostics or accept with the same nodes; and
-// items and rows must be the same up to the place where a text is refused.
+// item, the same with plain rows, the same where each item may have a parser of its own, and `read_whole`. They must refuse with
+// the same diagnostics or accept with the same nodes; and items and rows must be the same up to the place where a text is
+// refused.
 #pragma once
 
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include "source/text.hpp"
 #include "yaml/read.hpp"
 #include "yaml/stream.hpp"
+#include "yaml/stretches.hpp"
 
 namespace concordat::test {
 
@@ -68,10 +70,12 @@ inline constexpr std::array<std::string_view, 6> row_words = {"id", "date", "act
 /// Makes Nodes of rows again; what a row has no place for stays empty.
 struct RowGatherer final : Gatherer {
     std::size_t plain = 0;  // items
+    std::size_t times = 0;  // that rows came
 
     RowGatherer() { row_keys = row_words; }
 
     void rows(Rows& rows) override {
+        ++times;
         held_.push_back(std::move(rows));
         rows = {};
         for (const Row& row : held_.back().rows) {
@@ -153,6 +157,10 @@ inline BothReaders read_both(std::string_view bytes) {
     Diagnostics row_diagnostics;
     RowGatherer by_row;
     const bool row_to_the_end = stream(sources.at(file), file, "records", by_row, row_diagnostics);
+    constexpr Stretches tiny{.before = 0, .size = 1, .at_once = 3};
+    Diagnostics stretch_diagnostics;
+    RowGatherer by_stretch;
+    const bool stretch_to_the_end = stream_in_stretches(sources.at(file), file, "records", tiny, by_stretch, stretch_diagnostics);
     Diagnostics whole_diagnostics;
     Nodes nodes;
     const std::optional<Node> whole = read_whole(sources.at(file), file, nodes, whole_diagnostics);
@@ -169,6 +177,9 @@ inline BothReaders read_both(std::string_view bytes) {
     if (both.error != outcome(row_diagnostics)) both.disagreement += "by row:\n" + outcome(row_diagnostics);
     if (item_to_the_end != row_to_the_end) both.disagreement += "by row, one stream stopped, the other did not\n";
     if (!same_values(by_item.root(), by_row.root())) both.disagreement += "other nodes by row\n";
+    if (both.error != outcome(stretch_diagnostics)) both.disagreement += "in stretches:\n" + outcome(stretch_diagnostics);
+    if (row_to_the_end != stretch_to_the_end) both.disagreement += "in stretches, one stream stopped, the other did not\n";
+    if (!same_values(by_row.root(), by_stretch.root())) both.disagreement += "other nodes in stretches\n";
     if (both.error.empty() && !to_the_end) both.disagreement += "stopped without a word\n";
     if (both.error.empty() != whole.has_value()) both.disagreement += "one accepts, the other refuses\n";
     const auto same = [](const Node& left, const Node& right) { return std::ranges::equal(left.entries, right.entries); };

@@ -22,6 +22,8 @@ using namespace std::string_literals;
 using concordat::test::BothReaders;
 using concordat::test::Gatherer;
 using concordat::test::read_both;
+using concordat::test::RowGatherer;
+using concordat::test::same_values;
 
 namespace {
 
@@ -251,6 +253,39 @@ TEST_CASE("records come one by one, everything else entry by entry", "[yaml]") {
     CHECK(stream({.name = "t", .bytes = "records: none\n"}, 0, "records", no_list, diagnostics));
     CHECK(no_list.lines == std::vector<std::string>{"entry records=none"});
     CHECK_FALSE(diagnostics.has_errors());
+}
+
+TEST_CASE("a long list is read by several parsers, as if by one", "[yaml]") {
+    const auto read = [](const std::string& bytes, RowGatherer& gatherer) {
+        const Text text{.name = "t", .bytes = bytes};
+        Diagnostics diagnostics;
+        CHECK(stream_in_stretches(text, 0, "records", {.before = 100, .size = 50, .at_once = 4}, gatherer, diagnostics));
+        CHECK_FALSE(diagnostics.has_errors());
+        return gatherer.root();
+    };
+    std::string items;
+    for (int i = 0; i < 300; ++i) {
+        items += "  - {id: r" + std::to_string(i) + ", date: 2014-01-01}\n";
+        if (i % 20 == 7) items += "\n  # the next one is not plain\n  - {id: s, more: {than: a row}}\n";
+        if (i % 50 == 9) items += "  - id: t\n    note: |+\n      - of several lines\n\n\n";
+    }
+    struct Way {
+        std::string bytes;
+        bool is_cut;
+    };
+    const std::string quoted = "  - {id: u, note: \"a line\n  - {that: looks like an item}\n  - {id: \"}\n";
+    for (const Way& way : {Way{"log: l\nrecords:\n" + items, true}, Way{"records:\n" + items + "as-of: 2014-02-01\n", true},
+                           Way{"records:\n" + items + "...\n", true}, Way{"records:\n" + items + quoted + items, true},
+                           Way{"records:\n" + quoted + items + "  - id: v\n    present:\n    - a\n    - b\n" + items, true},
+                           Way{"records: [{id: r, date: 2014-01-01},\n" + std::string(400, ' ') + "{id: s}]\n", false}}) {
+        RowGatherer alone, side_by_side;
+        Diagnostics diagnostics;
+        CHECK(stream({.name = "t", .bytes = way.bytes}, 0, "records", alone, diagnostics));
+        CHECK(same_values(alone.root(), read(way.bytes, side_by_side)));
+        CHECK(alone.items == side_by_side.items);
+        CHECK(alone.times == 1);
+        CHECK((side_by_side.times > 50) == way.is_cut);
+    }
 }
 
 TEST_CASE("what came before an error of syntax has been handed over", "[yaml]") {
