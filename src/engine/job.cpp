@@ -145,12 +145,13 @@ void RuleJob::in_stretches(std::size_t count, bool may_be_cut,
     constexpr std::size_t very_many = 50'000;
     const std::size_t threads = may_be_cut && count >= very_many ? threads_for(count, count) : 1;
     if (threads == 1) return run(0, count, *this);
-    std::vector<Audit> parts(threads);
+    std::vector<Audit> parts(threads - 1);  // of all stretches but the first
     std::vector<Asked> asked;
-    while (asked.size() < threads) asked.push_back(job.nothing_asked());
-    side_by_side(threads, threads, [&](std::size_t, std::size_t part) {
-        const std::size_t begin = count * part / threads, end = count * (part + 1) / threads;
-        RuleJob own(job, asked[part], index, parts[part]);
+    while (asked.size() < parts.size()) asked.push_back(job.nothing_asked());
+    side_by_side(threads, threads, [&](std::size_t, std::size_t stretch) {
+        const std::size_t begin = count * stretch / threads, end = count * (stretch + 1) / threads;
+        if (stretch == 0) return run(begin, end, *this);
+        RuleJob own(job, asked[stretch - 1], index, parts[stretch - 1]);
         own.expect_more(end - begin);
         run(begin, end, own);
     });

@@ -100,7 +100,8 @@ struct RuleJob {
     Day notice(Day end, Duration duration, RecordIndex record);
 
     /// Goes through so many things: `run(begin, end, job)`. If they `may_be_cut`, since what comes of each hangs on no other, and
-    /// they are very many, then in stretches side by side, each with a job of its own; else all at once with this one.
+    /// they are very many, then in stretches side by side, all but the first with a job of their own; else all at once with this
+    /// one.
     void in_stretches(std::size_t count, bool may_be_cut,
                       const std::function<void(std::size_t begin, std::size_t end, RuleJob& job)>& run);
 
