@@ -26,7 +26,7 @@ bool is_mapping(const Node& node, std::string_view key, Diagnostics& diagnostics
 bool is_odd_text(const Node& node, std::string_view key, Diagnostics& diagnostics);
 
 inline bool is_text(const Node& node, std::string_view key, Diagnostics& diagnostics) {
-    const bool visible = node.is_scalar() && !node.text.empty() && node.text.front() > ' ';
+    const bool visible = node.is_scalar() && !node.text().empty() && node.text().front() > ' ';
     return visible || is_odd_text(node, key, diagnostics);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 bool same_text(const Node* left, const Node* right) {
     if (!left || !right) return left == right;
-    return left->text == right->text;
+    return left->text() == right->text();
 }
 
 bool declared_alike(const Thing& thing, const Ties& ties, const Declaration& other) {
@@ -83,16 +83,16 @@ void check_circles(std::size_t first, const std::vector<Ties>& ties, Vocabulary&
 void read_things(const Node& section, std::string_view key, Kind kind, bool of_the_log, Names& names, Diagnostics& diagnostics,
                  std::vector<Declaration>& declarations) {
     if (!is_mapping(section, key, diagnostics)) return;
-    declarations.reserve(declarations.size() + section.entries.size());
+    declarations.reserve(declarations.size() + section.entries().size());
     const std::string what = fmt::format("a {}", to_string(kind));
-    for (const Entry& entry : section.entries) {
+    for (const Entry& entry : section.entries()) {
         Declaration declaration;
         declaration.thing.kind = kind;
         declaration.thing.id = read_id(entry.key, key, names, diagnostics);
         declaration.thing.of_the_log = of_the_log;
         declaration.thing.place = entry.key.span;
         if (declaration.thing.id == Name::none) continue;
-        if (is_mapping(entry.value, entry.key.text, diagnostics)) {
+        if (is_mapping(entry.value, entry.key.text(), diagnostics)) {
             Mapping mapping{entry.value, what, diagnostics};
             if (const Node* name = mapping.take("name")) declaration.thing.name = read_line(*name, "name", diagnostics);
             if (kind == Kind::body) declaration.ties.chair = mapping.take("chair");

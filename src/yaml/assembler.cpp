@@ -33,7 +33,7 @@ bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
                                "text that begins with `[` or `{` must be put in quotes");
         }
         const bool streams = parent.role == Role::top && parent.has_key && parent.key_is_good && kind == Node::Kind::sequence &&
-                             !streamed_key_.empty() && parent.key.text == streamed_key_;
+                             !streamed_key_.empty() && parent.key.text() == streamed_key_;
         if (streams) {
             role = Role::streamed;
             handler_.items_begin(parent.key, span);
@@ -43,29 +43,27 @@ bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
     frame.role = role;
     frame.flow = flow;
     frame.bracket = bracket;
-    frame.node = Node{};
+    frame.node = Node(kind, span);
     frame.items.clear();
     frame.entries.clear();
-    frame.node.kind = kind;
-    frame.node.span = span;
     frame.has_key = false;
     if (!frame.seen.empty()) frame.seen.clear();
     return true;
 }
 
 void Assembler::scalar(Node node, bool has_escapes) {
-    if (node.text.size() > max_scalar) {
+    if (node.text().size() > max_scalar) {
         diagnostics_.error(node.span, "too-large", "this text is longer than 1 MiB", "");
-        node.text = {};
+        node.set(std::string_view());
     }
-    if (has_escapes && find_forbidden(node.text)) {
+    if (has_escapes && find_forbidden(node.text())) {
         diagnostics_.error(node.span, "control-character", "this text contains a control character, written as an escape",
                            "delete the escape; only \\t, \\n and \\r are allowed");
-        node.text = {};
+        node.set(std::string_view());
     }
     if (syntax_ == Syntax::yaml) check_agreement(node);
     const bool is_key = top().node.is_mapping() && !top().has_key;
-    node.text = is_key ? keep_key(node.text) : nodes().keep(node.text);
+    node.set(is_key ? keep_key(node.text()) : nodes().keep(node.text()));
     add(node);
 }
 
@@ -90,8 +88,10 @@ void Assembler::check_agreement(const Node& node) {
 
 void Assembler::close() {
     Frame& frame = top();
-    frame.node.items = nodes().keep(std::span<const Node>(frame.items));
-    frame.node.entries = nodes().keep(std::span<const Entry>(frame.entries));
+    if (frame.node.is_mapping())
+        frame.node.set(nodes().keep(std::span<const Entry>(frame.entries)));
+    else
+        frame.node.set(nodes().keep(std::span<const Node>(frame.items)));
     --depth_;
     if (depth_ == 0) return;
     if (frame.role == Role::streamed) {
@@ -102,10 +102,7 @@ void Assembler::close() {
 }
 
 void Assembler::open_list(std::string_view key, Span place) {
-    Node name;
-    name.text = key;
-    name.span = place;
-    scalar(name);
+    scalar({key, false, place});
     open(Node::Kind::sequence, place, false);
 }
 
@@ -144,7 +141,7 @@ void Assembler::add_value(Frame& frame, Node value) {
     if (!frame.key_is_good) return;
     if (value.is_empty() && frame.flow) {
         // `{name: Bury, Bolton}`; nor do the two parsers agree on where such a key may end.
-        diagnostics_.error(frame.key.span, "yaml-syntax", "the key `" + std::string(frame.key.text) + "` has no value",
+        diagnostics_.error(frame.key.span, "yaml-syntax", "the key `" + std::string(frame.key.text()) + "` has no value",
                            "text with a comma in it must be put in quotes");
         return;
     }
@@ -162,7 +159,7 @@ bool Assembler::is_good_key(Frame& frame, const Node& key) {
                            "text that begins with a colon must be put in quotes");
         return false;
     }
-    if (!key.quoted && key.text == "<<") {
+    if (!key.quoted && key.text() == "<<") {
         diagnostics_.error(key.span, "merge-key", "merge keys (`<<`) are not read", "write the entries out");
         return false;
     }
@@ -173,7 +170,7 @@ bool Assembler::is_good_key(Frame& frame, const Node& key) {
         return false;
     }
     if (const Span* first = find_seen(frame, key)) {
-        diagnostics_.error(key.span, "duplicate-key", "the key `" + std::string(key.text) + "` stands here a second time",
+        diagnostics_.error(key.span, "duplicate-key", "the key `" + std::string(key.text()) + "` stands here a second time",
                            "delete one of the two, or join them", {{.span = *first, .message = "it stood here first"}});
         return false;
     }
@@ -184,14 +181,14 @@ const Span* Assembler::find_seen(Frame& frame, const Node& key) {
     const std::vector<Entry>& entries = frame.entries;
     if (frame.role != Role::top && entries.size() < few_keys) {
         for (const Entry& entry : entries) {
-            if (entry.key.text == key.text) return &entry.key.span;
+            if (entry.key.text() == key.text()) return &entry.key.span;
         }
         return nullptr;
     }
     if (frame.seen.empty()) {
-        for (const Entry& entry : entries) frame.seen.emplace(entry.key.text, entry.key.span);
+        for (const Entry& entry : entries) frame.seen.emplace(entry.key.text(), entry.key.span);
     }
-    const auto [place, is_new] = frame.seen.emplace(key.text, key.span);
+    const auto [place, is_new] = frame.seen.emplace(key.text(), key.span);
     return is_new ? nullptr : &place->second;
 }
 

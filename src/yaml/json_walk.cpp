@@ -81,11 +81,7 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
         case simdjson::ondemand::json_type::string: {
             const char* const begin = value.raw_json_token().data();
             const std::string_view text = value.get_string();
-            Node node;
-            node.quoted = true;
-            node.text = text;
-            node.span = places_.locate(begin, quoted_length(begin, text));
-            assembler_.scalar(node, has_escapes(begin, text));
+            assembler_.scalar({text, true, places_.locate(begin, quoted_length(begin, text))}, has_escapes(begin, text));
             return true;
         }
         case simdjson::ondemand::json_type::number: {
@@ -103,9 +99,7 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
         case simdjson::ondemand::json_type::null: {
             const std::string_view raw = trimmed(value.raw_json_token());
             if (raw != "null") throw simdjson::simdjson_error(simdjson::N_ATOM_ERROR);
-            Node node;
-            node.span = places_.locate(raw.data(), raw.size());
-            assembler_.scalar(node);
+            assembler_.scalar({{}, false, places_.locate(raw.data(), raw.size())});
             return true;
         }
     }
@@ -114,10 +108,7 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
 
 /// A number or a truth value stays what was written.
 void JsonWalk::word(std::string_view raw) {
-    Node node;
-    node.text = raw;
-    node.span = places_.locate(raw.data(), raw.size());
-    assembler_.scalar(node);
+    assembler_.scalar({raw, false, places_.locate(raw.data(), raw.size())});
 }
 
 bool JsonWalk::fields(simdjson::ondemand::object object) {
@@ -136,11 +127,8 @@ bool JsonWalk::elements(simdjson::ondemand::array array) {
 
 void JsonWalk::key(simdjson::ondemand::field& field) {
     const char* const begin = field.key().raw() - 1;
-    Node node;
-    node.quoted = true;
-    node.text = field.unescaped_key();
-    node.span = places_.locate(begin, quoted_length(begin, node.text));
-    assembler_.scalar(node, has_escapes(begin, node.text));
+    const std::string_view text = field.unescaped_key();
+    assembler_.scalar({text, true, places_.locate(begin, quoted_length(begin, text))}, has_escapes(begin, text));
 }
 
 }  // namespace concordat

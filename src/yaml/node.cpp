@@ -5,8 +5,8 @@
 namespace concordat {
 
 const Node* Node::find(std::string_view key) const {
-    for (const Entry& entry : entries) {
-        if (entry.key.text == key) return &entry.value;
+    for (const Entry& entry : entries()) {
+        if (entry.key.text() == key) return &entry.value;
     }
     return nullptr;
 }
@@ -41,8 +41,8 @@ void* Nodes::take(std::size_t size, std::size_t alignment) {
 }
 
 bool operator==(const Node& left, const Node& right) {
-    return left.kind == right.kind && left.quoted == right.quoted && left.span == right.span && left.text == right.text &&
-           std::ranges::equal(left.items, right.items) && std::ranges::equal(left.entries, right.entries);
+    return left.kind() == right.kind() && left.quoted == right.quoted && left.span == right.span && left.text() == right.text() &&
+           std::ranges::equal(left.items(), right.items()) && std::ranges::equal(left.entries(), right.entries());
 }
 
 bool operator==(const Entry& left, const Entry& right) { return left.key == right.key && left.value == right.value; }
