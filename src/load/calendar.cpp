@@ -61,7 +61,8 @@ std::optional<Calendar> load_calendar(const CalendarText& source, std::string_vi
     Mapping mapping{*node, "a calendar", diagnostics};
     if (const Node* own = mapping.need("calendar"))
         if (read_line(*own, "calendar", diagnostics) != id)
-            diagnostics.error(own->span, "bad-value", fmt::format("this is the table {}, not {}", quoted(own->text()), quoted(id)));
+            diagnostics.error(own->span, "bad-value",
+                              fmt::format("this is the table {}, not {}", quoted(own->text()), quoted(id)));
     if (const Node* text = mapping.need("source")) calendar.source = read_prose(*text, "source", diagnostics);
     const Node* from = mapping.need("from");
     const Node* to = mapping.need("to");

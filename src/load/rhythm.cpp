@@ -31,9 +31,9 @@ const CycleName* find_cycle(std::string_view word) {
 Rhythm read_length(const Node& every, const Node* from, FormKey form, Diagnostics& diagnostics) {
     const auto length = parse_duration(every.text());
     if (!length) {
-        diagnostics.error(
-            every.span, "bad-value",
-            fmt::format("`every` takes `month`, `quarter`, `half-year`, `year` or a length of time, not {}", quoted(every.text())));
+        diagnostics.error(every.span, "bad-value",
+                          fmt::format("`every` takes `month`, `quarter`, `half-year`, `year` or a length of time, not {}",
+                                      quoted(every.text())));
     } else if (length->unit == Unit::working_days) {
         diagnostics.error(every.span, "bad-duration",
                           "periods cannot be counted in working days: they would end where the holiday table ends");

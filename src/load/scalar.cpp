@@ -47,10 +47,12 @@ std::optional<Day> read_day(const Node& node, std::string_view key, Diagnostics&
     const auto day = parse_day(node.text());
     if (day) return day;
     if (parse_date(node.text())) {
-        diagnostics.error(node.span, "bad-date", fmt::format("`{}` takes a full day, and {} is a month", key, quoted(node.text())),
+        diagnostics.error(node.span, "bad-date",
+                          fmt::format("`{}` takes a full day, and {} is a month", key, quoted(node.text())),
                           "write the day too: YYYY-MM-DD");
     } else {
-        diagnostics.error(node.span, "bad-date", fmt::format("{} is no date", quoted(node.text())), "dates are written YYYY-MM-DD");
+        diagnostics.error(node.span, "bad-date", fmt::format("{} is no date", quoted(node.text())),
+                          "dates are written YYYY-MM-DD");
     }
     return std::nullopt;
 }

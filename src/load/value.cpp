@@ -79,7 +79,8 @@ void ValueReader::read_scalar(const Node& node) {
         add({.name = vocabulary.names.intern(read_truth(node, key_, diagnostics()) ? "true" : "false")}, node);
     } else if (kinds_ & kinds::record) {
         add({.name = read_record_id(node, key_, vocabulary.names, diagnostics())}, node);
-    } else if (const Group* group = vocabulary.use_group(vocabulary.names.intern(node.text())); group && (kinds_ & kinds::thing)) {
+    } else if (const Group* group = vocabulary.use_group(vocabulary.names.intern(node.text()));
+               group && (kinds_ & kinds::thing)) {
         add_group(*group, node.span);
     } else if (const Name name = vocabulary.read(node, key_, kinds_); name != Name::none) {
         add({.name = name}, node);

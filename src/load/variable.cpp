@@ -96,8 +96,8 @@ std::optional<Value> read_variable(const Node& node, std::string_view key, Kinds
     }
     if (!fits(*variable, wanted, scope)) {
         diagnostics.error(node.span, "wrong-kind",
-                          fmt::format("`{}` stands for {}; `{}` takes {}", node.text(), plural(kinds_bound(*variable, scope)), key,
-                                      plural(wanted)));
+                          fmt::format("`{}` stands for {}; `{}` takes {}", node.text(), plural(kinds_bound(*variable, scope)),
+                                      key, plural(wanted)));
         return std::nullopt;
     }
     return variable;

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "model/directory.hpp"
-#include "model/great_pages.hpp"
 #include "model/pool.hpp"
 #include "model/record.hpp"
+#include "source/great_pages.hpp"
 
 namespace concordat {
 

@@ -264,7 +264,7 @@ private:
     void take_cell(const NamedColumn& column, const Cell& cell) {
         Span place = cell.span;
         place.length = 0;
-        assembler_.scalar({column.name.text, true, place});
+        assembler_.scalar(column.name.text, true, place);
         if (column.holds != CsvColumn::Holds::list || cell.text.find(';') == std::string::npos) {
             add(cell.text, cell.span);
             return;
@@ -280,9 +280,7 @@ private:
         assembler_.close();
     }
 
-    void add(std::string_view text, Span span) {
-        assembler_.scalar({text, true, span});
-    }
+    void add(std::string_view text, Span span) { assembler_.scalar(text, true, span); }
 
     Bytes& source_;
     const CsvColumns& known_;

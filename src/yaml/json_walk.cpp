@@ -8,13 +8,8 @@
 namespace concordat {
 namespace {
 
-bool has_escapes(const char* begin, std::string_view unescaped) {
-    return begin[unescaped.size() + 1] != '"' || std::memcmp(begin + 1, unescaped.data(), unescaped.size()) != 0;
-}
-
 /// Of quoted text that begins here, with its quotes. The text has been found to be JSON.
-std::size_t quoted_length(const char* begin, std::string_view unescaped) {
-    if (!has_escapes(begin, unescaped)) return unescaped.size() + 2;
+std::size_t quoted_length(const char* begin) {
     const char* at = begin + 1;
     for (; *at != '"'; ++at)
         if (*at == '\\') ++at;
@@ -35,7 +30,10 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 JsonPlaces::JsonPlaces(std::string_view bytes, std::uint32_t file, std::uint32_t line)
-    : end_(bytes.data() + bytes.size()), file_(file), all_ascii_(is_ascii(bytes)) {
+    : end_(bytes.data() + bytes.size()),
+      file_(file),
+      all_ascii_(is_ascii(bytes)),
+      may_have_escapes_(bytes.find('\\') != std::string_view::npos) {
     begin(bytes.data(), line);
 }
 
@@ -80,8 +78,12 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
         }
         case simdjson::ondemand::json_type::string: {
             const char* const begin = value.raw_json_token().data();
-            const std::string_view text = value.get_string();
-            assembler_.scalar({text, true, places_.locate(begin, quoted_length(begin, text))}, has_escapes(begin, text));
+            if (const auto text = plain_text(begin)) {
+                static_cast<void>(value.get_raw_json_string().value());
+                quoted(begin, *text);
+            } else {
+                escaped(begin, value.get_string());
+            }
             return true;
         }
         case simdjson::ondemand::json_type::number: {
@@ -99,7 +101,7 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
         case simdjson::ondemand::json_type::null: {
             const std::string_view raw = trimmed(value.raw_json_token());
             if (raw != "null") throw simdjson::simdjson_error(simdjson::N_ATOM_ERROR);
-            assembler_.scalar({{}, false, places_.locate(raw.data(), raw.size())});
+            assembler_.scalar({}, false, places_.locate(raw.data(), raw.size()));
             return true;
         }
     }
@@ -107,8 +109,24 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
 }
 
 /// A number or a truth value stays what was written.
-void JsonWalk::word(std::string_view raw) {
-    assembler_.scalar({raw, false, places_.locate(raw.data(), raw.size())});
+void JsonWalk::word(std::string_view raw) { assembler_.scalar(raw, false, places_.locate(raw.data(), raw.size())); }
+
+/// Of the text in quotes that begins here, what stands between them; none if any of it is escaped.
+std::optional<std::string_view> JsonWalk::plain_text(const char* begin) const {
+    const char* const text = begin + 1;
+    const auto* const end = static_cast<const char*>(std::memchr(text, '"', static_cast<std::size_t>(places_.end() - text)));
+    if (!end) return std::nullopt;
+    const std::string_view plain(text, static_cast<std::size_t>(end - text));
+    if (places_.may_have_escapes() && plain.find('\\') != std::string_view::npos) return std::nullopt;
+    return plain;
+}
+
+void JsonWalk::quoted(const char* begin, std::string_view text) {
+    assembler_.scalar(text, true, places_.locate(begin, text.size() + 2));
+}
+
+void JsonWalk::escaped(const char* begin, std::string_view text) {
+    assembler_.scalar(text, true, places_.locate(begin, quoted_length(begin)), true);
 }
 
 bool JsonWalk::fields(simdjson::ondemand::object object) {
@@ -127,8 +145,10 @@ bool JsonWalk::elements(simdjson::ondemand::array array) {
 
 void JsonWalk::key(simdjson::ondemand::field& field) {
     const char* const begin = field.key().raw() - 1;
-    const std::string_view text = field.unescaped_key();
-    assembler_.scalar({text, true, places_.locate(begin, quoted_length(begin, text))}, has_escapes(begin, text));
+    if (const auto text = plain_text(begin))
+        quoted(begin, *text);
+    else
+        escaped(begin, field.unescaped_key());
 }
 
 }  // namespace concordat

@@ -22,22 +22,14 @@ void Nodes::clear() {
     size_ = 0;
 }
 
-void* Nodes::take(std::size_t size, std::size_t alignment) {
+/// Each new block is as large as all before it, so that a great head lies in a few.
+void* Nodes::take_from_next(std::size_t size) {
     constexpr std::size_t usual = std::size_t{64} << 10U;
-    size_ += size;
-    while (true) {
-        if (block_ == blocks_.size()) {
-            const std::size_t wanted = std::max(size, usual);
-            blocks_.push_back({.bytes = std::unique_ptr<std::byte[]>(new std::byte[wanted]), .size = wanted});
-        }
-        const std::size_t begin = (used_ + alignment - 1) & ~(alignment - 1);  // a power of two
-        if (begin + size <= blocks_[block_].size) {
-            used_ = begin + size;
-            return blocks_[block_].bytes.get() + begin;
-        }
-        ++block_;
-        used_ = 0;
-    }
+    if (block_ != blocks_.size()) ++block_;
+    while (block_ != blocks_.size() && blocks_[block_].size() < size) ++block_;
+    if (block_ == blocks_.size()) blocks_.emplace_back(std::max({size, usual, size_}));
+    used_ = size;
+    return blocks_[block_].data();
 }
 
 bool operator==(const Node& left, const Node& right) {

@@ -16,12 +16,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
+#include "source/room.hpp"
 #include "source/span.hpp"
 
 namespace concordat {
@@ -101,13 +101,16 @@ public:
     std::size_t size() const { return size_; }
 
 private:
-    struct Block {
-        std::unique_ptr<std::byte[]> bytes;
-        std::size_t size = 0;
-    };
-    void* take(std::size_t size, std::size_t alignment);
+    void* take(std::size_t size, std::size_t alignment) {
+        size_ += size;
+        const std::size_t begin = (used_ + alignment - 1) & ~(alignment - 1);  // a power of two
+        if (block_ == blocks_.size() || begin + size > blocks_[block_].size()) return take_from_next(size);
+        used_ = begin + size;
+        return blocks_[block_].data() + begin;
+    }
+    void* take_from_next(std::size_t size);
 
-    std::vector<Block> blocks_;
+    std::vector<Room> blocks_;
     std::size_t block_ = 0;  // the one that is being filled
     std::size_t used_ = 0;   // of it
     std::size_t size_ = 0;

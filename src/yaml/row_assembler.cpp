@@ -46,7 +46,7 @@ void RowAssembler::scalar(const Node& node, bool has_escapes) {
                                                                                : false;
     if (taken) return;
     give_up();
-    assembler_.scalar(node, has_escapes);
+    assembler_.scalar(node.text(), node.quoted, node.span, has_escapes);
     hand_over_if_much();
 }
 
@@ -123,13 +123,11 @@ void RowAssembler::give_up() {
     std::size_t key = 0, list = 0;
     const auto tell_key = [&](std::uint8_t number) {
         const KeyPlace& place = key_places_[key++];
-        assembler_.scalar({keys_[number], place.quoted, place.span});
+        assembler_.scalar(keys_[number], place.quoted, place.span);
     };
     const auto tell_text = [&](const RowCell& cell) {
-        assembler_.scalar(
-            {{cell.text, cell.size},
-             cell.form == RowCell::Form::quoted,
-             {.file = item_.file, .line = item_.line + cell.line, .column = cell.column, .length = cell.length}});
+        assembler_.scalar({cell.text, cell.size}, cell.form == RowCell::Form::quoted,
+                          {.file = item_.file, .line = item_.line + cell.line, .column = cell.column, .length = cell.length});
     };
     for (std::size_t i = first_cell_; i < rows_.cells.size(); ++i) {
         const RowCell cell = rows_.cells[i];

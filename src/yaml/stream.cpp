@@ -150,7 +150,7 @@ private:
         const std::string name = "*" + std::string(reinterpret_cast<const char*>(event.data.alias.anchor));
         Span span = places_.begin(event);
         span.length = static_cast<std::uint32_t>(event.end_mark.column - event.start_mark.column);
-        assembler_.scalar({name, true, span});
+        assembler_.scalar(Node(name, true, span));
         return true;
     }
 
