@@ -176,7 +176,7 @@ void RecordReader::take(const Rows& rows, const Row& row) {
     Record& record = draft_.log.add(parts);
     record.id = id;
     record.act = act;
-    record.dated = date;
+    record.set_dated(date);
     record.line = row.line;
     record.file = static_cast<std::uint16_t>(rows.file);
     record.in_writing = in_writing;

@@ -59,7 +59,7 @@ struct RecordCore {
     Name id = Name::none;
     Name act = Name::none;
     std::uint32_t line = 0;        // where it stands
-    std::uint32_t dated : 23 = 0;  // as number_of tells: a day, or a whole month where no more is known
+    std::uint32_t dated : date_bits = 0;  // as number_of tells: a day, or a whole month where no more is known
     Status status : 2 = Status::held;
     Stated in_writing : 2 = Stated::not_stated;
     bool partial : 1 = false;          // its lists do not claim to be whole
@@ -68,7 +68,8 @@ struct RecordCore {
     std::uint16_t file = 0;
 
     DayRange date() const { return date_of(dated); }
-    void set_date(DayRange date) { dated = number_of(date); }
+    void set_date(DayRange date) { set_dated(number_of(date)); }
+    void set_dated(std::uint32_t number) { dated = number & ((1U << date_bits) - 1); }
 };
 
 struct Record : RecordCore {

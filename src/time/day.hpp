@@ -37,6 +37,10 @@ struct DayRange {
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+/// How many bits the numbers of all dates need.
+inline constexpr unsigned date_bits = 23;
+static_assert((latest_day - earliest_day).count() * 2 + 1 < 1 << date_bits);
+
 /// A day or a whole month as one number, which grows from day to day; a month comes right behind the day on which it begins.
 constexpr std::uint32_t number_of(DayRange date) {
     return static_cast<std::uint32_t>((date.first - earliest_day).count()) * 2 + (date.first == date.last ? 0 : 1);

@@ -15,7 +15,7 @@ namespace {
 /// Sorts by counting, half of the bits at a time.
 void sort_by_day(std::vector<RecordIndex>& records, const Log& log) {
     constexpr unsigned bits = 12;
-    static_assert((latest_day - earliest_day).count() * 2 + 1 < 1 << 2 * bits);
+    static_assert(date_bits <= 2 * bits);
     std::vector<RecordIndex> sorted(records.size());
     for (const unsigned shift : {0U, bits}) {
         const auto digit = [&](RecordIndex record) { return std::uint32_t{log.at(record).dated} >> shift & ((1U << bits) - 1); };
