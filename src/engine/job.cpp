@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "time/arithmetic.hpp"
+#include "timeline/sort_by_number.hpp"
 
 namespace concordat {
 
@@ -16,10 +17,9 @@ Job::Job(const Protocol& protocol_, const Log& log_, const Names& names_, const 
       timeline(log, names, std::move(view.counted)),
       matcher(log, timeline, names),
       asked(nothing_asked()) {
-    for (const Standing& fact : log.standing) standing.push_back(&fact);
-    std::stable_sort(standing.begin(), standing.end(), [&](const Standing* a, const Standing* b) {
-        return offices.office(a->subject) < offices.office(b->subject);
-    });
+    standing.reserve(log.standing.size());
+    for (const Standing& fact : log.standing) standing.push_back({offices.office(fact.subject), &fact});
+    sort_by_number(standing, [](const FactOfOffice& one) { return static_cast<std::uint32_t>(one.office); });
     acts = timeline.acts();
     std::sort(acts.begin(), acts.end(), [&](Name a, Name b) { return names.text(a) < names.text(b); });
 }

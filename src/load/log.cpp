@@ -190,7 +190,7 @@ void LogLoader::finish() {
 }
 
 void LogLoader::read_names() {
-    std::vector<Declaration> declarations;
+    Declarations declarations;
     for (const auto& file : files_)
         for (const auto& [key, kind] :
              {std::pair{"bodies", Kind::body}, {"roles", Kind::role}, {"documents", Kind::document}, {"topics", Kind::topic}})

@@ -62,15 +62,11 @@ bool is_filled_list(const Node& node, std::string_view key, Diagnostics& diagnos
     return false;
 }
 
-Mapping::Mapping(const Node& node, std::string what, Diagnostics& diagnostics)
-    : node_{node}, what_{std::move(what)}, diagnostics_{diagnostics} {
-    constexpr std::size_t mostly = 8;
-    asked_.reserve(mostly);
-}
-
 const Node* Mapping::take(std::string_view key) {
-    asked_.push_back(key);
-    return node_.find(key);
+    const Node* const value = node_.find(key);
+    if (value && std::find(asked().begin(), asked().end(), key) == asked().end()) ++taken_;
+    asked_.at(asked_count_++) = key;
+    return value;
 }
 
 const Node* Mapping::need(std::string_view key) {
@@ -81,11 +77,12 @@ const Node* Mapping::need(std::string_view key) {
 }
 
 void Mapping::finish() const {
+    if (taken_ == node_.entries().size()) return;
     for (const Entry& entry : node_.entries()) {
-        if (std::find(asked_.begin(), asked_.end(), entry.key.text()) != asked_.end()) continue;
+        if (std::find(asked().begin(), asked().end(), entry.key.text()) != asked().end()) continue;
         const bool help = diagnostics_.error_count() < 2 * Diagnostics::kept_per_file;  // else nobody will read it
         diagnostics_.error(entry.key.span, "unknown-key", fmt::format("{} has no key {}", what_, quoted(entry.key.text())),
-                           help ? did_you_mean(entry.key.text(), asked_) : "");
+                           help ? did_you_mean(entry.key.text(), {asked().begin(), asked().end()}) : "");
     }
 }
 

@@ -105,7 +105,7 @@ void ProtocolReader::read_holidays(const Node& node) {
 }
 
 void ProtocolReader::read_words() {
-    std::vector<Declaration> declarations;
+    Declarations declarations;
     const auto read_section = [&](std::string_view key, Kind kind) {
         if (const Node* section = mapping_.take(key)) read_things(*section, key, kind, false, names_, diagnostics_, declarations);
     };

@@ -264,7 +264,8 @@ Party RecordReader::party(const Node& node, RecordKey key) {
                            fmt::format("`{}` takes ids; a delegate is named in `by` and `present`", to_string(key)));
         return party;
     }
-    Mapping mapping{node, fmt::format("a delegate in `{}`", to_string(key)), diagnostics_};
+    const std::string what = fmt::format("a delegate in `{}`", to_string(key));
+    Mapping mapping{node, what, diagnostics_};
     if (const Node* role = mapping.need("role")) party.who = word(*role, RecordKey::role);
     if (const Node* delegate = mapping.need("delegate"))
         party.delegate = names_.intern(view_line(*delegate, "delegate", diagnostics_));

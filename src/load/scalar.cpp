@@ -22,7 +22,7 @@ std::string_view view_prose(const Node& node, std::string_view key, Diagnostics&
 
 std::string_view view_line(const Node& node, std::string_view key, Diagnostics& diagnostics) {
     const std::string_view text = view_prose(node, key, diagnostics);
-    if (text.find_first_of("\r\n") != std::string_view::npos)
+    if (text.find('\n') != std::string_view::npos || text.find('\r') != std::string_view::npos)
         diagnostics.error(node.span, "bad-value", fmt::format("`{}` takes a text on one line", key));
     return text;
 }

@@ -119,8 +119,7 @@ std::vector<std::string> words_for_as(const Protocol& protocol, const Names& nam
     return {words.begin(), words.end()};
 }
 
-void read_standing(const Node& list, const Vocabulary& vocabulary, const std::vector<std::string>& as_words,
-                   std::vector<Standing>& standing) {
+void read_standing(const Node& list, const Vocabulary& vocabulary, const std::vector<std::string>& as_words, Facts& standing) {
     if (!is_list(list, "standing", vocabulary.diagnostics)) return;
     standing.reserve(standing.size() + list.items().size());
     for (const Node& node : list.items())

@@ -59,7 +59,8 @@ void ValueReader::read_one(const Node& node) {
 }
 
 void ValueReader::read_itself(const Node& node) {
-    Mapping mapping{node, fmt::format("a value of `{}`", key_), diagnostics()};
+    const std::string what = fmt::format("a value of `{}`", key_);
+    Mapping mapping{node, what, diagnostics()};
     if (const Node* body = mapping.need("itself")) {
         const Name name = scope_.vocabulary.read(*body, "itself", kinds::body);
         if (name != Name::none) add({.kind = Value::Kind::itself, .name = name}, *body);

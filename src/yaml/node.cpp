@@ -4,9 +4,18 @@
 
 namespace concordat {
 
+namespace {
+
+/// Keys of one length mostly differ in their first letters. None is empty.
+bool is(const Node& key, std::string_view text) {
+    return key.text().size() == text.size() && key.text().front() == text.front() && key.text() == text;
+}
+
+}  // namespace
+
 const Node* Node::find(std::string_view key) const {
     for (const Entry& entry : entries()) {
-        if (entry.key.text() == key) return &entry.value;
+        if (is(entry.key, key)) return &entry.value;
     }
     return nullptr;
 }
