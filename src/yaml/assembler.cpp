@@ -61,9 +61,14 @@ void Assembler::scalar(std::string_view text, bool quoted, Span span, bool has_e
                            "delete the escape; only \\t, \\n and \\r are allowed");
         text = {};
     }
-    const Frame& frame = top();
+    Frame& frame = top();
     if (syntax_ == Syntax::yaml) check_agreement(frame, {text, quoted, span});
-    add({frame.wants_key() ? keep_key(text) : nodes().keep(text), quoted, span});
+    const std::string_view kept = frame.wants_key() ? keep_key(text) : nodes().keep(text);
+    Node& node = next_place(frame);
+    node.span = span;
+    node.quoted = quoted;
+    node.set(kept);
+    take(frame, node);
 }
 
 std::string_view Assembler::keep_key(std::string_view text) {
@@ -85,16 +90,24 @@ void Assembler::check_agreement(const Frame& frame, const Node& node) {
 
 void Assembler::close() {
     const Frame& frame = top();
-    Node node(frame.kind, frame.span);
-    if (node.is_mapping())
-        node.set(nodes().keep(std::span<const Entry>(frame.entries)));
-    else
-        node.set(nodes().keep(std::span<const Node>(frame.items)));
+    const auto items = nodes().keep(std::span<const Node>(frame.items));
+    const auto entries = nodes().keep(std::span<const Entry>(frame.entries));
     --depth_;
     if (depth_ == 0) return;
-    if (frame.role != Role::streamed) return add(node);
-    top().has_key = false;
-    top().entries.pop_back();
+    Frame& parent = top();
+    if (frame.role == Role::streamed) {
+        parent.has_key = false;
+        parent.entries.pop_back();
+        return;
+    }
+    Node& node = next_place(parent);
+    node.span = frame.span;
+    node.quoted = false;
+    if (frame.kind == Node::Kind::mapping)
+        node.set(entries);
+    else
+        node.set(items);
+    take(parent, node);
 }
 
 void Assembler::open_list(std::string_view key, Span place) {
@@ -109,22 +122,22 @@ Span Assembler::innermost_bracket() const {
     return {};
 }
 
-/// Each part is written where it is to stay.
-void Assembler::add(const Node& node) {
-    Frame& frame = top();
+/// Where the next node is to stay. Each of its parts is written there: what has just been put down in small pieces cannot be
+/// picked up in large ones without waiting.
+Node& Assembler::next_place(Frame& frame) {
+    if (frame.kind == Node::Kind::mapping) return frame.has_key ? frame.entries.back().value : frame.entries.emplace_back().key;
+    return frame.role == Role::streamed ? item_ : frame.items.emplace_back();
+}
+
+/// A node has come, and stands in its place.
+void Assembler::take(Frame& frame, const Node& node) {
     if (frame.kind != Node::Kind::mapping) {
-        if (frame.role == Role::streamed)
-            handler_.item(frames_[0].entries.back().key, node);
-        else
-            frame.items.push_back(node);
+        if (frame.role == Role::streamed) handler_.item(frames_[0].entries.back().key, node);
     } else if (frame.has_key) {
-        frame.entries.back().value = node;
         finish_entry(frame);
     } else {
-        Entry& entry = frame.entries.emplace_back();
-        entry.key = node;
         frame.has_key = true;
-        frame.key_is_good = is_good_key(frame, entry.key);
+        frame.key_is_good = is_good_key(frame, node);
     }
 }
 

@@ -69,7 +69,8 @@ private:
     Nodes& nodes() { return depth_ > 1 && frames_[1].role == Role::streamed ? handler_.passing : handler_.kept; }
     /// What libyaml and yaml-cpp read differently.
     void check_agreement(const Frame& frame, const Node& node);
-    void add(const Node& node);
+    Node& next_place(Frame& frame);
+    void take(Frame& frame, const Node& node);
     void finish_entry(Frame& frame);
     bool is_good_key(Frame& frame, const Node& key);
     const Span* find_seen(Frame& frame, const Node& key);
@@ -80,6 +81,7 @@ private:
     Diagnostics& diagnostics_;
     std::array<std::string_view, 64> keys_{};
     std::vector<Frame> frames_;
+    Node item_;  // of the streamed list
     std::size_t depth_ = 0;
 };
 

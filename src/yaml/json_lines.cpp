@@ -153,7 +153,8 @@ private:
         places_ = {line, file_, line_};
         try {
             json::document document = iterate(line);
-            if (!JsonWalk(places_, assembler_).value(document.get_value())) return false;
+            json::value value = document.get_value();
+            if (!JsonWalk(places_, assembler_).value(value)) return false;
             if (is_over(document)) return true;
         } catch (const simdjson::simdjson_error&) {
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "source/utf8.hpp"
 
@@ -62,7 +63,7 @@ std::size_t JsonPlaces::code_points_before(const char* at) {
     return counted_;
 }
 
-bool JsonWalk::value(simdjson::ondemand::value value) {
+bool JsonWalk::value(simdjson::ondemand::value& value) {
     switch (value.type()) {
         case simdjson::ondemand::json_type::object: {
             const Span place = places_.locate(value.raw_json_token().data(), 0);
@@ -130,7 +131,9 @@ void JsonWalk::escaped(const char* begin, std::string_view text) {
 }
 
 bool JsonWalk::fields(simdjson::ondemand::object object) {
-    for (simdjson::ondemand::field field : object) {
+    for (auto result : object) {
+        if (result.error() != simdjson::SUCCESS) throw simdjson::simdjson_error(result.error());
+        simdjson::ondemand::field&& field = std::move(result).value_unsafe();
         key(field);
         if (!value(field.value())) return false;
     }
@@ -138,8 +141,11 @@ bool JsonWalk::fields(simdjson::ondemand::object object) {
 }
 
 bool JsonWalk::elements(simdjson::ondemand::array array) {
-    for (simdjson::ondemand::value element : array)
+    for (auto result : array) {
+        if (result.error() != simdjson::SUCCESS) throw simdjson::simdjson_error(result.error());
+        simdjson::ondemand::value&& element = std::move(result).value_unsafe();
         if (!value(element)) return false;
+    }
     return true;
 }
 

@@ -55,7 +55,7 @@ class JsonWalk {
 public:
     JsonWalk(JsonPlaces& places, Assembler& assembler) : places_(places), assembler_(assembler) {}
 
-    bool value(simdjson::ondemand::value value);
+    bool value(simdjson::ondemand::value& value);
     /// Its entries one by one, as parts of the mapping that is open.
     bool fields(simdjson::ondemand::object object);
     bool elements(simdjson::ondemand::array array);

@@ -9,8 +9,12 @@ const Span* SeenKeys::find_or_add(const Node& key) {
     std::size_t steps = 1;
     for (; slots_[at].key != 0; at = (at + 1) & (slots_.size() - 1), ++steps) {
         const Node& other = keys_[slots_[at].key - 1];
-        if (slots_[at].hash == hash && other.text() == key.text()) return &other.span;
+        if (slots_[at].hash == hash && other.text() == key.text()) {
+            steps_ += steps;
+            return &other.span;
+        }
     }
+    steps_ += steps;
     keys_.push_back(key);
     slots_[at] = {static_cast<std::uint32_t>(keys_.size()), hash};
     if (steps > WordHash::too_many) lay_out_anew();

@@ -20,6 +20,9 @@ public:
     /// Where the same key stood before; null if nowhere: it is then one of those seen. Its text must live as long as this.
     const Span* find_or_add(const Node& key);
 
+    /// How many places of its table it has looked at in all. For tests.
+    std::uint64_t steps() const { return steps_; }
+
 private:
     /// By open addressing; its size is a power of two.
     struct Slot {
@@ -34,6 +37,7 @@ private:
     std::vector<Node> keys_;
     std::vector<Slot> slots_;  // at most half full
     WordHash hash_;
+    std::uint64_t steps_ = 0;
 };
 
 }  // namespace concordat

@@ -1,12 +1,14 @@
 // Both YAML readers at once: every text here goes through `stream`, whole and item by item, and through `read_whole`.
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -14,8 +16,11 @@
 
 #include "catch.hpp"
 #include "fuzz/both_readers.hpp"
+#include "source/hash.hpp"
 #include "source/utf8.hpp"
+#include "yaml/json.hpp"
 #include "yaml/limits.hpp"
+#include "yaml/seen_keys.hpp"
 
 using namespace concordat;
 using namespace std::string_literals;
@@ -486,6 +491,82 @@ TEST_CASE("all errors are reported that are none of syntax", "[yaml]") {
     CHECK(count(error, "error[complex-key]") == 1);
     CHECK(count(error, "error[tag]") == 1);
     CHECK(count(error, "error[yaml-syntax]") == 1);
+}
+
+TEST_CASE("keys chosen to meet in the table cost no more than others", "[yaml]") {
+    std::vector<std::string> chosen;
+    for (std::size_t n = 0; chosen.size() < 1500; ++n)
+        if (std::string text = "k" + std::to_string(n); (WordHash{}(text)&0xfffU) == 0) chosen.push_back(text);
+    SeenKeys seen;
+    for (std::uint32_t i = 0; i < chosen.size(); ++i) CHECK(seen.find_or_add({chosen[i], false, {.line = i}}) == nullptr);
+    const std::uint64_t before = seen.steps();
+    for (std::uint32_t i = 0; i < chosen.size(); ++i) {
+        const Span* const first = seen.find_or_add({chosen[i], true, {.line = 9999}});
+        REQUIRE(first != nullptr);
+        CHECK(first->line == i);
+    }
+    CHECK(seen.steps() - before < 4 * chosen.size());  // 750 steps each, if they met
+    seen.clear();
+    CHECK(seen.find_or_add({chosen[0], false, {}}) == nullptr);
+}
+
+TEST_CASE("a Node shows what was put in last", "[yaml]") {
+    const std::vector<Node> items(2);
+    const std::vector<Entry> entries(3);
+    Node node("a", true, {.line = 1});
+    CHECK(node.text() == "a");
+    CHECK(node.items().empty());
+    CHECK(node.entries().empty());
+    node.set(std::span<const Node>(items));
+    CHECK(node.is_sequence());
+    CHECK(node.text().empty());
+    CHECK(node.items().size() == 2);
+    CHECK(node.entries().empty());
+    node.set(std::span<const Entry>(entries));
+    CHECK(node.is_mapping());
+    CHECK(node.items().empty());
+    CHECK(node.entries().size() == 3);
+    CHECK(Node().is_empty());
+    CHECK_FALSE(Node(Node::Kind::sequence, {}).is_empty());
+}
+
+TEST_CASE("a line of JSON may be as long as many blocks", "[yaml]") {
+    std::string text = R"({"log":"x","roles":{)";
+    for (int n = 0; n < 60000; ++n) {
+        const std::string id = "role-" + std::to_string(n);
+        text += '"' + id + R"(":{"name":")" +
+                (n % 1000 == 7   ? R"(R\u00f6le \"quoted\")"
+                 : n % 1000 == 8 ? "Röle"
+                                 : "A role of the log's own") +
+                R"(" },)";
+    }
+    text.back() = '}';
+    text += "}\n{\"id\":\"r1\"}\n";
+    CHECK(text.size() > (std::size_t{2} << 20U));
+    constexpr std::array<std::string_view, 1> head_keys = {"log"};
+    const auto read = [&](std::string_view bytes, Gatherer& gatherer) {
+        Diagnostics diagnostics;
+        CHECK(stream_json_lines({.name = "t", .bytes = std::string(bytes)}, 0, "records", head_keys, gatherer, diagnostics));
+        return diagnostics.error_count();
+    };
+    Gatherer gatherer;
+    REQUIRE(read(text, gatherer) == 0);
+    CHECK(gatherer.items == 1);
+    const Node root = gatherer.root();
+    const std::span<const Entry> roles = root.find("roles")->entries();
+    REQUIRE(roles.size() == 60000);
+    CHECK(roles[59007].key.text() == "role-59007");
+    CHECK(roles[59007].value.find("name")->text() == "Röle \"quoted\"");
+    CHECK(roles[59008].value.find("name")->text() == "Röle");
+    CHECK(roles[59009].key.span.line == 1);
+    CHECK(roles[59009].key.span.length == 12);
+    const std::size_t before = text.find("\"role-59009\"");
+    CHECK(roles[59009].key.span.column == count_code_points(std::string_view(text).substr(0, before)) + 1);
+
+    text.insert(text.find("\"role-59999\""), R"("role-3":{"name":"again"},)");
+    Gatherer other;
+    CHECK(read(text, other) == 1);
+    CHECK(other.root().find("roles")->entries().size() == 60000);
 }
 
 TEST_CASE("double keys are found among many", "[yaml]") {
