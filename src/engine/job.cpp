@@ -5,6 +5,7 @@
 
 #include "time/arithmetic.hpp"
 #include "timeline/side_by_side.hpp"
+#include "timeline/sort_by_number.hpp"
 
 namespace concordat {
 
@@ -18,10 +19,9 @@ Job::Job(const Protocol& protocol_, const Log& log_, const Names& names_, const 
       timeline(log, names, std::move(view.counted)),
       matcher(log, timeline, names),
       asked(nothing_asked()) {
-    for (const Standing& fact : log.standing) standing.push_back(&fact);
-    std::stable_sort(standing.begin(), standing.end(), [&](const Standing* a, const Standing* b) {
-        return offices.office(a->subject) < offices.office(b->subject);
-    });
+    standing.reserve(log.standing.size());
+    for (const Standing& fact : log.standing) standing.push_back({offices.office(fact.subject), &fact});
+    sort_by_number(standing, [](const FactOfOffice& one) { return static_cast<std::uint32_t>(one.office); });
     acts = timeline.acts();
     std::sort(acts.begin(), acts.end(), [&](Name a, Name b) { return names.text(a) < names.text(b); });
 }
@@ -142,7 +142,7 @@ void RuleJob::expect_more(std::size_t count) {
 
 void RuleJob::in_stretches(std::size_t count, bool may_be_cut,
                            const std::function<void(std::size_t, std::size_t, RuleJob&)>& run) {
-    constexpr std::size_t very_many = 50'000;
+    constexpr std::size_t very_many = 100'000;
     const std::size_t threads = may_be_cut && count >= very_many ? threads_for(count, count) : 1;
     if (threads == 1) return run(0, count, *this);
     std::vector<Audit> parts(threads - 1);  // of all stretches but the first

@@ -20,6 +20,12 @@ struct Asked {
     Coverage coverage;
 };
 
+/// One line of `standing`, and whose it is by the one name of its office.
+struct FactOfOffice {
+    Name office = Name::none;
+    const Standing* fact = nullptr;
+};
+
 struct Job {
     Job(const Protocol& protocol, const Log& log, const Names& names, const Standpoint& standpoint);
     Job(const Job&) = delete;
@@ -37,7 +43,7 @@ struct Job {
     Timeline timeline;
     Matcher matcher;
     Asked asked;
-    std::vector<const Standing*> standing;                   // by office, those of one in the log's order
+    std::vector<FactOfOffice> standing;                      // by office, those of one in the log's order
     std::vector<Name> acts;                                  // all that the log shows, in the order of their words
     mutable std::atomic<std::uint64_t> facts_looked_at = 0;  // of `standing`; for tests
 };

@@ -221,20 +221,15 @@ private:
 
 }  // namespace
 
-Nearest::Nearest(const Audit& audit, std::span<const Obligation> own) : audit_(audit), own_(own) {}
-
-void Nearest::find_served() {
-    if (served_) return;
-    std::vector<IndexBy<RecordIndex, std::uint32_t>::Entry> served;
-    for (std::size_t i = 0; i < own_.size(); ++i)
-        for (const Witness& witness : std::span(audit_.witnesses).subspan(own_[i].witnesses, own_[i].witness_count))
-            served.push_back({witness.record, static_cast<std::uint32_t>(i)});
-    served_.emplace(served);
-}
-
-std::string Nearest::serves(RecordIndex record, const Obligation& other_than) {
-    find_served();
-    const auto found = served_->showing(record);
+std::string Served::tell(RecordIndex record, const Obligation& other_than) const {
+    std::call_once(once_, [this] {
+        std::vector<IndexBy<RecordIndex, std::uint32_t>::Entry> served;
+        for (std::size_t i = 0; i < own_.size(); ++i)
+            for (const Witness& witness : std::span(audit_.witnesses).subspan(own_[i].witnesses, own_[i].witness_count))
+                served.push_back({witness.record, static_cast<std::uint32_t>(i)});
+        by_record_ = IndexBy<RecordIndex, std::uint32_t>(served);
+    });
+    const auto found = by_record_.showing(record);
     if (found.empty() || &own_[found.front()] == &other_than) return {};
     return "; it serves " + obligation_id(audit_, own_[found.front()]);
 }
@@ -249,7 +244,7 @@ std::vector<Sighting> Nearest::misses(const Telling& telling) {
     const std::vector<Miss> misses = search.run();
     result.reserve(misses.size());
     for (const Miss& miss : misses)
-        result.push_back(telling.sighting(miss.record, search.text(miss).append(serves(miss.record, telling.obligation))));
+        result.push_back(telling.sighting(miss.record, search.text(miss).append(served_.tell(miss.record, telling.obligation))));
     looked_at_ += search.looked_at();
     return result;
 }

@@ -5,6 +5,13 @@
 // first. At most so many records are looked at for each finding as the limit here says, the nearest ones, so that a hundred
 // thousand near misses do not slow an audit down.
 
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
 #include "engine/telling.hpp"
 #include "timeline/value_index.hpp"
 
@@ -13,11 +20,25 @@ namespace concordat {
 inline constexpr std::size_t nearest_shown = 3;
 inline constexpr std::size_t nearest_examined = 200;
 
-/// Knows, for one rule, which obligation a record already serves.
+/// Which obligation of one rule a record already serves. Several threads may ask; what they ask of is made for the first.
+class Served {
+public:
+    /// `own`: the obligations of the rule.
+    Served(const Audit& audit, std::span<const Obligation> own) : audit_(audit), own_(own) {}
+
+    /// "; it serves ID"; nothing if it serves none, or this one.
+    std::string tell(RecordIndex record, const Obligation& other_than) const;
+
+private:
+    const Audit& audit_;
+    std::span<const Obligation> own_;
+    mutable std::once_flag once_;
+    mutable IndexBy<RecordIndex, std::uint32_t> by_record_;  // indexes into `own`
+};
+
 class Nearest {
 public:
-    /// `own`: the obligations of one rule.
-    Nearest(const Audit& audit, std::span<const Obligation> own);
+    explicit Nearest(const Served& served) : served_(served) {}
 
     std::vector<Sighting> misses(const Telling& telling);
 
@@ -25,13 +46,8 @@ public:
     std::uint64_t looked_at() const { return looked_at_; }
 
 private:
-    void find_served();
-    std::string serves(RecordIndex record, const Obligation& other_than);
-
-    const Audit& audit_;
-    std::span<const Obligation> own_;
-    std::optional<Binder> expect_;                               // made for the first obligation that asks
-    std::optional<IndexBy<RecordIndex, std::uint32_t>> served_;  // likewise: by record, indexes into `own`
+    const Served& served_;
+    std::optional<Binder> expect_;  // made for the first obligation that asks
     std::uint64_t looked_at_ = 0;
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+
+#include "timeline/sort_by_number.hpp"
 
 namespace concordat {
 
@@ -38,9 +41,13 @@ class Holders {
 public:
     explicit Holders(std::size_t roles) : sitting_(roles, 0) {}
 
-    void change(std::size_t role, const std::string& holder, int by) {
+    void change(std::size_t role, std::string_view holder, int by) {
         sitting_[role] += by;
-        auto& seats = seats_.try_emplace(holder, sitting_.size(), 0).first->second;
+        const auto at = rows_.try_emplace(holder, free_rows_.empty() ? rows_.size() : free_rows_.back()).first;
+        const std::size_t row = at->second;
+        if (!free_rows_.empty() && free_rows_.back() == row) free_rows_.pop_back();
+        if (seats_.size() == row * sitting_.size()) seats_.resize((row + 1) * sitting_.size());
+        const std::span seats = std::span(seats_).subspan(row * sitting_.size(), sitting_.size());
         const std::size_t before = offices(seats);
         seats[role] += by;
         const std::size_t after = offices(seats);
@@ -48,18 +55,23 @@ public:
         if (before == sitting_.size()) --in_all_;
         if (after > 1) ++in_two_;
         if (after == sitting_.size()) ++in_all_;
-        if (after == 0) seats_.erase(holder);
+        if (after == 0) {
+            rows_.erase(at);
+            free_rows_.push_back(row);
+        }
     }
     bool somebody_in_two() const { return in_two_ > 0; }
     bool somebody_in_all() const { return in_all_ > 0; }
     bool vacant(std::size_t role) const { return sitting_[role] == 0; }
 
 private:
-    static std::size_t offices(const std::vector<int>& seats) {
+    static std::size_t offices(std::span<const int> seats) {
         return static_cast<std::size_t>(std::count_if(seats.begin(), seats.end(), [](int seat) { return seat > 0; }));
     }
     std::vector<int> sitting_;
-    std::map<std::string, std::vector<int>> seats_;
+    std::map<std::string_view, std::size_t> rows_;  // by holder, of those that hold any
+    std::vector<std::size_t> free_rows_;
+    std::vector<int> seats_;  // by row and role
     std::size_t in_two_ = 0;
     std::size_t in_all_ = 0;
 };
@@ -80,10 +92,10 @@ Match compare_holders(const State& state, const Holders& known, std::size_t know
 
 StateDays holders(const State& state, Name member, const DaySet& audited, const Job& job) {
     struct Change {
-        Day day;
-        std::size_t role;
-        const std::string* holder;
-        int by;
+        Day day{};
+        int by = 0;
+        std::size_t role = 0;
+        const std::string* holder = nullptr;
     };
     std::vector<Change> changes;
     std::size_t known_roles = 0;
@@ -91,12 +103,12 @@ StateDays holders(const State& state, Name member, const DaySet& audited, const 
     for (const Value& value : state.subjects) {
         const auto facts = facts_about(state_name(value, member), Standing::Kind::holder, job);
         for (const Standing* fact : facts) {
-            changes.push_back({fact->from, known_roles, &fact->held_by, 1});
-            if (fact->to && *fact->to < latest_day) changes.push_back({*fact->to + one_day, known_roles, &fact->held_by, -1});
+            changes.push_back({fact->from, 1, known_roles, &fact->held_by});
+            if (fact->to && *fact->to < latest_day) changes.push_back({*fact->to + one_day, -1, known_roles, &fact->held_by});
         }
         ++(facts.empty() ? unknown_roles : known_roles);
     }
-    std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.day < b.day; });
+    sort_by_number(changes, [](const Change& change) { return static_cast<std::uint32_t>((change.day - earliest_day).count()); });
 
     std::vector<DayRange> yes, no;
     Holders sitting(known_roles);
@@ -126,12 +138,12 @@ Name state_name(const Value& value, Name member) { return value.kind == Value::K
 
 std::vector<const Standing*> facts_about(Name subject, Standing::Kind kind, const Job& job) {
     const Name office = job.offices.office(subject);
-    const auto before = [&](const Standing* fact, Name name) { return job.offices.office(fact->subject) < name; };
+    const auto before = [](const FactOfOffice& one, Name name) { return one.office < name; };
     std::vector<const Standing*> facts;
     std::uint64_t looked_at = 0;
     for (auto at = std::lower_bound(job.standing.begin(), job.standing.end(), office, before);
-         at != job.standing.end() && job.offices.office((*at)->subject) == office; ++at, ++looked_at)
-        if ((*at)->kind == kind) facts.push_back(*at);
+         at != job.standing.end() && at->office == office; ++at, ++looked_at)
+        if (at->fact->kind == kind) facts.push_back(at->fact);
     job.facts_looked_at.fetch_add(looked_at, std::memory_order_relaxed);
     return facts;
 }

@@ -64,7 +64,11 @@ bool is_mendable(const Obligation& at) {
 
 }  // namespace
 
-Teller::Teller(const Audit& audit) : audit_{audit} { voices_.push_back(std::make_unique<Voice>(*audit.job)); }
+Teller::Teller(const Audit& audit) : audit_{audit} {
+    for (std::size_t rule = 0; rule < audit.job->protocol.rules.size(); ++rule)
+        served_.emplace_back(audit, obligations_of(audit, rule));
+    voices_.push_back(std::make_unique<Voice>(*audit.job));
+}
 
 Teller::OfRule& Teller::of_rule(std::uint32_t rule, Voice& voice) const {
     std::unique_ptr<OfRule>& of = voice.rules[rule];
@@ -74,7 +78,7 @@ Teller::OfRule& Teller::of_rule(std::uint32_t rule, Voice& voice) const {
 }
 
 Nearest& Teller::nearest(OfRule& of) const {
-    if (!of.nearest) of.nearest.emplace(audit_, obligations_of(audit_, of.job.index));
+    if (!of.nearest) of.nearest.emplace(served_[of.job.index]);
     return *of.nearest;
 }
 

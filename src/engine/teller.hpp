@@ -3,6 +3,7 @@
 // many obligations as records and hardly anybody reads of those that are met, so this is all that a met one costs. What every
 // telling of one rule needs is made at the first and kept.
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -52,6 +53,7 @@ private:
     Nearest& nearest(OfRule& of) const;
 
     const Audit& audit_;
+    std::deque<Served> served_;                   // by rule
     std::vector<std::unique_ptr<Voice>> voices_;  // the first is that of the caller, who has asked what the audit has
 };
 

@@ -37,7 +37,7 @@ std::optional<Entered> read_holiday(const Node& node, const Calendar& calendar, 
 void read_days(const Node& days, Calendar& calendar, Diagnostics& diagnostics) {
     if (!is_filled_list(days, "days", diagnostics)) return;
     std::vector<Entered> entered;
-    for (const Node& node : days.items)
+    for (const Node& node : days.items())
         if (auto holiday = read_holiday(node, calendar, diagnostics)) entered.push_back(std::move(*holiday));
     std::stable_sort(entered.begin(), entered.end(),
                      [](const Entered& left, const Entered& right) { return left.holiday.date < right.holiday.date; });
@@ -61,7 +61,8 @@ std::optional<Calendar> load_calendar(const CalendarText& source, std::string_vi
     Mapping mapping{*node, "a calendar", diagnostics};
     if (const Node* own = mapping.need("calendar"))
         if (read_line(*own, "calendar", diagnostics) != id)
-            diagnostics.error(own->span, "bad-value", fmt::format("this is the table {}, not {}", quoted(own->text), quoted(id)));
+            diagnostics.error(own->span, "bad-value",
+                              fmt::format("this is the table {}, not {}", quoted(own->text()), quoted(id)));
     if (const Node* text = mapping.need("source")) calendar.source = read_prose(*text, "source", diagnostics);
     const Node* from = mapping.need("from");
     const Node* to = mapping.need("to");

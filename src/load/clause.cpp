@@ -19,18 +19,18 @@ namespace {
 void collect_rule_ids(const Node& list, Vocabulary& vocabulary) {
     std::map<std::string_view, Span> seen;
     std::size_t index = 0;
-    for (const Node& clause : list.items) {
+    for (const Node& clause : list.items()) {
         const Node* rules = clause.find("rules");
         if (!rules) continue;
-        for (const Node& rule : rules->items) {
+        for (const Node& rule : rules->items()) {
             const Node* id = rule.find("rule");
-            if (id && id->is_scalar() && !id->text.empty()) {
-                const auto [first, is_new] = seen.emplace(id->text, id->span);
+            if (id && id->is_scalar() && !id->text().empty()) {
+                const auto [first, is_new] = seen.emplace(id->text(), id->span);
                 if (is_new)
-                    vocabulary.add_rule(vocabulary.names.intern(id->text), index);
+                    vocabulary.add_rule(vocabulary.names.intern(id->text()), index);
                 else
                     vocabulary.diagnostics.error(id->span, "duplicate-id",
-                                                 fmt::format("there is a rule {} already", quoted(id->text)), "",
+                                                 fmt::format("there is a rule {} already", quoted(id->text())), "",
                                                  {{first->second, "the first one"}});
             }
             ++index;
@@ -86,7 +86,7 @@ Clause ClauseReader::read() {
 
 void ClauseReader::read_rules(const Node& rules, Clause& clause) {
     if (!is_filled_list(rules, "rules", diagnostics_)) return;
-    for (const Node& rule : rules.items) {
+    for (const Node& rule : rules.items()) {
         clause.rules.push_back(protocol_.rules.size());
         protocol_.rules.push_back(read_rule(rule, protocol_.clauses.size(), paper_, vocabulary_));
     }
@@ -94,15 +94,15 @@ void ClauseReader::read_rules(const Node& rules, Clause& clause) {
 
 void ClauseReader::read_checked_by(const Node& list, Clause& clause) const {
     if (!is_filled_list(list, "checked-by", diagnostics_)) return;
-    for (const Node& item : list.items) {
+    for (const Node& item : list.items()) {
         const Name id = vocabulary_.read(item, "checked-by", kinds::rule);
         const auto rule = vocabulary_.rule(id);
         if (!rule) continue;
         if (std::find(clause.rules.begin(), clause.rules.end(), *rule) != clause.rules.end()) {
-            diagnostics_.error(item.span, "bad-value", fmt::format("{} is this clause's own rule", quoted(item.text)),
+            diagnostics_.error(item.span, "bad-value", fmt::format("{} is this clause's own rule", quoted(item.text())),
                                "`checked-by` names rules that stand under other clauses");
         } else if (std::find(clause.checked_by.begin(), clause.checked_by.end(), *rule) != clause.checked_by.end()) {
-            diagnostics_.error(item.span, "duplicate-value", fmt::format("{} is in this list twice", quoted(item.text)));
+            diagnostics_.error(item.span, "duplicate-value", fmt::format("{} is in this list twice", quoted(item.text())));
         } else {
             clause.checked_by.push_back(*rule);
         }
@@ -131,7 +131,7 @@ void read_clauses(const Node& list, const Paper& paper, Vocabulary& vocabulary, 
     if (!is_filled_list(list, "clauses", vocabulary.diagnostics)) return;
     collect_rule_ids(list, vocabulary);
     std::map<std::string, Span> seen;
-    for (const Node& node : list.items) {
+    for (const Node& node : list.items()) {
         if (!is_mapping(node, "clauses", vocabulary.diagnostics)) continue;
         Clause clause = ClauseReader{node, paper, vocabulary, protocol}.read();
         if (const auto [first, is_new] = seen.emplace(clause.number, clause.place); !is_new && !clause.number.empty())

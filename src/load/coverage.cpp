@@ -11,7 +11,7 @@ namespace {
 std::vector<Name> read_list(const Node* node, std::string_view key, Kinds kinds, const Vocabulary& vocabulary) {
     std::vector<Name> names;
     if (!node || !is_filled_list(*node, key, vocabulary.diagnostics)) return names;
-    for (const Node& item : node->items)
+    for (const Node& item : node->items())
         if (const Name name = vocabulary.read(item, key, kinds); name != Name::none) names.push_back(name);
     return names;
 }
@@ -35,14 +35,14 @@ CoveredSpan read_span(const Node& node, const Vocabulary& vocabulary) {
 
 bool read_covers(const Node& node, const Vocabulary& vocabulary, std::vector<CoveredSpan>& covers) {
     if (node.is_scalar()) {
-        if (node.text == "none") return false;
+        if (node.text() == "none") return false;
         if (is_text(node, "covers", vocabulary.diagnostics))
             vocabulary.diagnostics.error(node.span, "bad-value", "`covers` takes a span, a list of spans, or `none`",
                                          "write `{from: 2014-04-01, to: 2015-03-31}`");
     } else if (node.is_mapping()) {
         covers.push_back(read_span(node, vocabulary));
     } else if (is_filled_list(node, "covers", vocabulary.diagnostics)) {
-        for (const Node& item : node.items)
+        for (const Node& item : node.items())
             if (is_mapping(item, "covers", vocabulary.diagnostics)) covers.push_back(read_span(item, vocabulary));
     }
     return true;

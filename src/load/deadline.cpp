@@ -13,7 +13,7 @@ bool names_next(const Node& node) { return node.find("next-meeting-of") || node.
 /// Which forms take a `within` of this shape.
 Forms forms_with_shape(const Node& node) {
     if (node.is_mapping()) return FormKey::every | FormKey::after;
-    if (node.text == "open") return only(FormKey::every);
+    if (node.text() == "open") return only(FormKey::every);
     return FormKey::every | FormKey::once | FormKey::after | FormKey::before;
 }
 
@@ -53,8 +53,8 @@ Deadline read_deadline(const Node& node, FormKey form, const Paper& paper, const
         return {};
     }
     if (!takes_within(node, form) && (node.is_scalar() || names_next(node))) {
-        const Span place = node.is_mapping() ? node.entries.front().key.span : node.span;
-        const std::string_view what = node.is_mapping() ? node.entries.front().key.text : "within: open";
+        const Span place = node.is_mapping() ? node.entries().front().key.span : node.span;
+        const std::string_view what = node.is_mapping() ? node.entries().front().key.text() : "within: open";
         vocabulary.diagnostics.error(
             place, "misplaced-modifier",
             fmt::format("`{}` belongs to {}, and this rule is `{}`", what, listed(forms_with_shape(node)), to_string(form)),
@@ -62,7 +62,7 @@ Deadline read_deadline(const Node& node, FormKey form, const Paper& paper, const
         return {};
     }
     if (node.is_mapping()) return read_next(node, vocabulary);
-    if (node.text == "open") return {.kind = Deadline::Kind::open};
+    if (node.text() == "open") return {.kind = Deadline::Kind::open};
     const auto duration = read_duration(node, "within", paper, vocabulary.diagnostics);
     return duration ? Deadline{.kind = Deadline::Kind::duration, .duration = *duration} : Deadline{};
 }

@@ -19,7 +19,7 @@ public:
         for (const std::string_view key : {"met", "broken"}) {
             const Node* list = rule.find(key);
             if (!list || !is_filled_list(*list, key, diagnostics_)) continue;
-            for (const Node& node : list->items)
+            for (const Node& node : list->items())
                 if (auto log = load_example(node, protocol_, names_, diagnostics_))
                     examples.push_back({.rule = index, .broken = key == "broken", .log = std::move(*log), .place = node.span});
         }
@@ -57,9 +57,9 @@ std::optional<std::vector<Example>> load_examples(const Text& text, const Protoc
     if (!root) return std::nullopt;
     ExampleReader reader{protocol, names, diagnostics};
     std::size_t index = 0;  // the protocol has its rules in the order of the file
-    for (const Node& clause : root->find("clauses")->items)
+    for (const Node& clause : root->find("clauses")->items())
         if (const Node* rules = clause.find("rules"))
-            for (const Node& rule : rules->items) reader.read(rule, index++);
+            for (const Node& rule : rules->items()) reader.read(rule, index++);
     if (diagnostics.error_count() > errors) return std::nullopt;
     return std::move(reader.examples);
 }

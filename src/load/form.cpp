@@ -100,23 +100,23 @@ FormKey form_named(std::string_view key) {
 std::vector<const Entry*> find_forms(const Node& rule) {
     std::vector<const Entry*> found;
     const bool attested = rule.find("attest") != nullptr;
-    for (const Entry& entry : rule.entries) {
-        if (attested && entry.key.text == "every") continue;
-        if (std::find(form_names.begin(), form_names.end(), entry.key.text) != form_names.end()) found.push_back(&entry);
+    for (const Entry& entry : rule.entries()) {
+        if (attested && entry.key.text() == "every") continue;
+        if (std::find(form_names.begin(), form_names.end(), entry.key.text()) != form_names.end()) found.push_back(&entry);
     }
     return found;
 }
 
 void check_keys(const Node& rule, FormKey form, Diagnostics& diagnostics) {
-    for (const Entry& entry : rule.entries) {
-        const auto forms = forms_with(entry.key.text);
+    for (const Entry& entry : rule.entries()) {
+        const auto forms = forms_with(entry.key.text());
         if (!forms) {
-            diagnostics.error(entry.key.span, "unknown-key", fmt::format("a rule has no key {}", quoted(entry.key.text)),
-                              did_you_mean(entry.key.text, rule_keys()));
+            diagnostics.error(entry.key.span, "unknown-key", fmt::format("a rule has no key {}", quoted(entry.key.text())),
+                              did_you_mean(entry.key.text(), rule_keys()));
         } else if (!has(*forms, form)) {
             diagnostics.error(
                 entry.key.span, "misplaced-modifier",
-                fmt::format("`{}` belongs to {}, and this rule is `{}`", entry.key.text, listed(*forms), to_string(form)));
+                fmt::format("`{}` belongs to {}, and this rule is `{}`", entry.key.text(), listed(*forms), to_string(form)));
         }
     }
 }

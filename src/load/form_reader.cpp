@@ -202,14 +202,14 @@ std::optional<Duration> FormReader::opens() const {
     const Node* node = find("opens");
     if (!node || !is_text(*node, "opens", diagnostics())) return std::nullopt;
     constexpr std::string_view ending = " before";
-    if (!node->text.ends_with(ending)) {
+    if (!node->text().ends_with(ending)) {
         diagnostics().error(node->span, "bad-value",
-                            fmt::format("`opens` takes a length of time and `before`, not {}", quoted(node->text)),
+                            fmt::format("`opens` takes a length of time and `before`, not {}", quoted(node->text())),
                             "write `12 months before`: so long before the period begins");
         return std::nullopt;
     }
     Node length = *node;
-    length.text.remove_suffix(ending.size());
+    length.set(node->text().substr(0, node->text().size() - ending.size()));
     return read_duration(length, "opens", paper_, diagnostics());
 }
 

@@ -58,19 +58,19 @@ bool is_record_id(std::string_view text) {
 
 Name read_id(const Node& node, std::string_view key, Names& names, Diagnostics& diagnostics) {
     if (!is_text(node, key, diagnostics)) return Name::none;
-    if (!is_id(node.text))
-        diagnostics.error(node.span, "bad-id", fmt::format("{} cannot be an id", quoted(node.text)),
+    if (!is_id(node.text()))
+        diagnostics.error(node.span, "bad-id", fmt::format("{} cannot be an id", quoted(node.text())),
                           fmt::format("ids are small letters and digits, with single hyphens between words: `{}`",
-                                      like_an_id(node.text).value_or("hwb-chair")));
-    return names.intern(node.text);
+                                      like_an_id(node.text()).value_or("hwb-chair")));
+    return names.intern(node.text());
 }
 
 Name read_record_id(const Node& node, std::string_view key, Names& names, Diagnostics& diagnostics) {
     if (!is_text(node, key, diagnostics)) return Name::none;
-    if (!is_record_id(node.text))
-        diagnostics.error(node.span, "bad-id", fmt::format("{} cannot be the id of a record", quoted(node.text)),
+    if (!is_record_id(node.text()))
+        diagnostics.error(node.span, "bad-id", fmt::format("{} cannot be the id of a record", quoted(node.text())),
                           "it may have letters (a to z, A to Z), digits, `-`, `_`, `.` and `:`, up to 200 of them");
-    return names.intern(node.text);
+    return names.intern(node.text());
 }
 
 }  // namespace concordat

@@ -27,9 +27,10 @@ namespace {
 class LogFile final : public StreamHandler {
 public:
     LogFile(std::uint32_t file, RecordReader& records, Names& names)
-        : records_{records}, names_{names}, first_words_{names.size()} {
-        header.kind = Node::Kind::mapping;
-        header.span = {.file = file, .line = 1, .column = 1, .length = 0};
+        : header{Node::Kind::mapping, {.file = file, .line = 1, .column = 1}},
+          records_{records},
+          names_{names},
+          first_words_{names.size()} {
         row_keys = record_keys;
     }
 
@@ -54,8 +55,8 @@ public:
     /// An example, which is whole already: a mapping, or only its records.
     void take(const Node& example) {
         header.span = example.span;
-        for (const Entry& entry : example.entries) {
-            if (entry.key.text == "records" && entry.value.is_sequence())
+        for (const Entry& entry : example.entries()) {
+            if (entry.key.text() == "records" && entry.value.is_sequence())
                 read_records(entry.value);
             else
                 entries_.push_back(entry);
@@ -65,7 +66,7 @@ public:
     }
 
     /// To be called when there is no more to come.
-    void end() { header.entries = entries_; }
+    void end() { header.set(std::span<const Entry>(entries_)); }
 
     /// A table has none, nor need a file of JSON records have one.
     bool has_head() const { return must_have_head || !entries_.empty(); }
@@ -90,7 +91,7 @@ private:
         names_.expect_in_all(first_words_ + static_cast<std::size_t>(in_all));
     }
     void read_records(const Node& list) {
-        for (const Node& record : list.items) records_.read(record);
+        for (const Node& record : list.items()) records_.read(record);
     }
 
     RecordReader& records_;
@@ -189,7 +190,7 @@ void LogLoader::finish() {
 }
 
 void LogLoader::read_names() {
-    std::vector<Declaration> declarations;
+    Declarations declarations;
     for (const auto& file : files_)
         for (const auto& [key, kind] :
              {std::pair{"bodies", Kind::body}, {"roles", Kind::role}, {"documents", Kind::document}, {"topics", Kind::topic}})
@@ -229,7 +230,7 @@ void LogLoader::check_protocol(const Node& node) const {
     if (named != protocol_.id && kept_ == Kept::for_this_protocol && diagnostics_.error_count() == errors)
         diagnostics_.error(node.span, "wrong-protocol",
                            fmt::format("this log was kept for the protocol {}, and is being checked against {}",
-                                       quoted(node.text), quoted(names_.text(protocol_.id))),
+                                       quoted(node.text()), quoted(names_.text(protocol_.id))),
                            "`--protocol` overrides what the log says");
 }
 

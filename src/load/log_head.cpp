@@ -13,7 +13,7 @@ class Head final : public StreamHandler {
 public:
     void entry(const Node& key, const Node& value) override {
         stop_if_known();
-        if (key.text == "protocol" && value.is_scalar() && !value.text.empty()) protocol = std::string(value.text);
+        if (key.text() == "protocol" && value.is_scalar() && !value.text().empty()) protocol = std::string(value.text());
     }
     void items_begin(const Node&, Span) override { stop_if_known(); }
     void item(const Node&, const Node&) override { passing.clear(); }

@@ -21,21 +21,21 @@ std::string_view shape(Node::Kind kind) {
 }
 
 std::string remedy(const Node& node, Node::Kind wanted) {
-    if (wanted == Node::Kind::sequence && node.is_scalar() && node.text.size() < 60)
-        return fmt::format("for a list of one, write `[{}]`", node.text);
-    if (wanted == Node::Kind::scalar && node.is_sequence() && node.items.size() == 1) return "take it out of its brackets";
+    if (wanted == Node::Kind::sequence && node.is_scalar() && node.text().size() < 60)
+        return fmt::format("for a list of one, write `[{}]`", node.text());
+    if (wanted == Node::Kind::scalar && node.is_sequence() && node.items().size() == 1) return "take it out of its brackets";
     return {};
 }
 
 bool has_shape(const Node& node, Node::Kind wanted, std::string_view key, Diagnostics& diagnostics) {
-    const bool may_be_blank = node.is_scalar() && (node.text.empty() || node.text.front() <= ' ');
-    const bool blank = may_be_blank && node.text.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (node.kind == wanted && !blank) return true;
+    const bool may_be_blank = node.is_scalar() && (node.text().empty() || node.text().front() <= ' ');
+    const bool blank = may_be_blank && node.text().find_first_not_of(" \t\r\n") == std::string::npos;
+    if (node.kind() == wanted && !blank) return true;
     if (blank) {
         diagnostics.error(node.span, "empty-value", fmt::format("{} has no value", quoted(key)), "give it one, or delete it");
     } else {
         diagnostics.error(node.span, "wrong-type",
-                          fmt::format("{} takes {}, and this is {}", quoted(key), shape(wanted), shape(node.kind)),
+                          fmt::format("{} takes {}, and this is {}", quoted(key), shape(wanted), shape(node.kind())),
                           remedy(node, wanted));
     }
     return false;
@@ -57,20 +57,16 @@ bool is_mapping(const Node& node, std::string_view key, Diagnostics& diagnostics
 
 bool is_filled_list(const Node& node, std::string_view key, Diagnostics& diagnostics) {
     if (!is_list(node, key, diagnostics)) return false;
-    if (!node.items.empty()) return true;
+    if (!node.items().empty()) return true;
     diagnostics.error(node.span, "empty-value", fmt::format("the list under {} is empty", quoted(key)));
     return false;
 }
 
-Mapping::Mapping(const Node& node, std::string what, Diagnostics& diagnostics)
-    : node_{node}, what_{std::move(what)}, diagnostics_{diagnostics} {
-    constexpr std::size_t mostly = 8;
-    asked_.reserve(mostly);
-}
-
 const Node* Mapping::take(std::string_view key) {
-    asked_.push_back(key);
-    return node_.find(key);
+    const Node* const value = node_.find(key);
+    if (value && std::find(asked().begin(), asked().end(), key) == asked().end()) ++taken_;
+    asked_.at(asked_count_++) = key;
+    return value;
 }
 
 const Node* Mapping::need(std::string_view key) {
@@ -81,11 +77,12 @@ const Node* Mapping::need(std::string_view key) {
 }
 
 void Mapping::finish() const {
-    for (const Entry& entry : node_.entries) {
-        if (std::find(asked_.begin(), asked_.end(), entry.key.text) != asked_.end()) continue;
+    if (taken_ == node_.entries().size()) return;
+    for (const Entry& entry : node_.entries()) {
+        if (std::find(asked().begin(), asked().end(), entry.key.text()) != asked().end()) continue;
         const bool help = diagnostics_.error_count() < 2 * Diagnostics::kept_per_file;  // else nobody will read it
-        diagnostics_.error(entry.key.span, "unknown-key", fmt::format("{} has no key {}", what_, quoted(entry.key.text)),
-                           help ? did_you_mean(entry.key.text, asked_) : "");
+        diagnostics_.error(entry.key.span, "unknown-key", fmt::format("{} has no key {}", what_, quoted(entry.key.text())),
+                           help ? did_you_mean(entry.key.text(), {asked().begin(), asked().end()}) : "");
     }
 }
 

@@ -8,9 +8,9 @@
 // read too; the loader as a whole returns nothing if anything was reported.
 #pragma once
 
-#include <string>
+#include <array>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "diagnostic/diagnostic.hpp"
 #include "yaml/node.hpp"
@@ -26,7 +26,7 @@ bool is_mapping(const Node& node, std::string_view key, Diagnostics& diagnostics
 bool is_odd_text(const Node& node, std::string_view key, Diagnostics& diagnostics);
 
 inline bool is_text(const Node& node, std::string_view key, Diagnostics& diagnostics) {
-    const bool visible = node.is_scalar() && !node.text.empty() && node.text.front() > ' ';
+    const bool visible = node.is_scalar() && !node.text().empty() && node.text().front() > ' ';
     return visible || is_odd_text(node, key, diagnostics);
 }
 
@@ -35,8 +35,10 @@ bool is_filled_list(const Node& node, std::string_view key, Diagnostics& diagnos
 
 class Mapping {
 public:
-    /// `what` names it in messages: "a clause". Of a node that is no mapping, every key is missing.
-    Mapping(const Node& node, std::string what, Diagnostics& diagnostics);
+    /// `what` names it in messages ("a clause") and must live as long as this. Of a node that is no mapping, every key is
+    /// missing.
+    Mapping(const Node& node, std::string_view what, Diagnostics& diagnostics)
+        : node_{node}, what_{what}, diagnostics_{diagnostics} {}
 
     const Node* take(std::string_view key);
 
@@ -46,10 +48,14 @@ public:
     void finish() const;
 
 private:
+    std::span<const std::string_view> asked() const { return std::span(asked_).first(asked_count_); }
+
     const Node& node_;
-    std::string what_;
+    std::string_view what_;
     Diagnostics& diagnostics_;
-    std::vector<std::string_view> asked_;
+    std::array<std::string_view, 32> asked_;  // more than any mapping of ours has keys
+    std::size_t asked_count_ = 0;
+    std::size_t taken_ = 0;  // entries
 };
 
 }  // namespace concordat

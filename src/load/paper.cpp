@@ -13,7 +13,7 @@ InForce read_in_force(const Node& node, Diagnostics& diagnostics) {
     Mapping mapping{node, "`in-force`", diagnostics};
     const Node* from = mapping.take("from");
     const Node* to = mapping.take("to");
-    if (node.entries.empty()) diagnostics.error(node.span, "empty-value", "`in-force` needs `from`, `to` or both");
+    if (node.entries().empty()) diagnostics.error(node.span, "empty-value", "`in-force` needs `from`, `to` or both");
     if (from) result.from = read_day(*from, "from", diagnostics);
     if (to) result.to = read_day(*to, "to", diagnostics);
     mapping.finish();

@@ -85,11 +85,11 @@ void ProtocolReader::read_year(const Node& node) {
     const Node* starts = mapping.need("starts");
     mapping.finish();
     if (!starts || !is_text(*starts, "starts", diagnostics_)) return;
-    if (const auto start = parse_year_start(starts->text)) {
+    if (const auto start = parse_year_start(starts->text())) {
         protocol_.year = *start;
     } else {
         diagnostics_.error(starts->span, "bad-date",
-                           fmt::format("{} is no day on which every year could start", quoted(starts->text)),
+                           fmt::format("{} is no day on which every year could start", quoted(starts->text())),
                            "write MM-DD, such as `04-01` for the first of April");
     }
 }
@@ -97,15 +97,15 @@ void ProtocolReader::read_year(const Node& node) {
 void ProtocolReader::read_holidays(const Node& node) {
     paper_.has_holidays = true;
     if (!is_text(node, "holidays", diagnostics_)) return;
-    if (const auto source = calendars_ ? calendars_(node.text) : std::nullopt) {
-        protocol_.calendar = load_calendar(*source, node.text, diagnostics_);
+    if (const auto source = calendars_ ? calendars_(node.text()) : std::nullopt) {
+        protocol_.calendar = load_calendar(*source, node.text(), diagnostics_);
     } else {
-        diagnostics_.error(node.span, "unknown-id", fmt::format("there is no holiday table {}", quoted(node.text)));
+        diagnostics_.error(node.span, "unknown-id", fmt::format("there is no holiday table {}", quoted(node.text())));
     }
 }
 
 void ProtocolReader::read_words() {
-    std::vector<Declaration> declarations;
+    Declarations declarations;
     const auto read_section = [&](std::string_view key, Kind kind) {
         if (const Node* section = mapping_.take(key)) read_things(*section, key, kind, false, names_, diagnostics_, declarations);
     };
@@ -122,14 +122,14 @@ void ProtocolReader::read_words() {
 
 void ProtocolReader::read_acts(const Node& section) {
     if (!is_mapping(section, "acts", diagnostics_)) return;
-    for (const Entry& entry : section.entries) {
+    for (const Entry& entry : section.entries()) {
         const Name id = read_id(entry.key, "acts", names_, diagnostics_);
         if (vocabulary_.kinds_of(id) & kinds::act)
             diagnostics_.error(entry.key.span, "duplicate-id",
-                               fmt::format("{} is an act that every protocol has", quoted(entry.key.text)),
+                               fmt::format("{} is an act that every protocol has", quoted(entry.key.text())),
                                "`acts` names only what the built-in acts lack");
         std::string name{names_.text(id)};
-        if (is_mapping(entry.value, entry.key.text, diagnostics_)) {
+        if (is_mapping(entry.value, entry.key.text(), diagnostics_)) {
             Mapping mapping{entry.value, "an act", diagnostics_};
             if (const Node* given = mapping.take("name")) name = read_line(*given, "name", diagnostics_);
             mapping.finish();

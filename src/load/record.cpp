@@ -69,13 +69,13 @@ void RecordReader::read(const Fields& fields, Span place) {
 
 RecordReader::Fields RecordReader::split(const Node& node, bool is_item) const {
     Fields fields{};
-    for (const Entry& entry : node.entries) {
-        const auto key = parse_record_key(entry.key.text);
+    for (const Entry& entry : node.entries()) {
+        const auto key = parse_record_key(entry.key.text());
         if (!key) {
             const bool help = diagnostics_.error_count() < Diagnostics::kept_per_file;
             diagnostics_.error(entry.key.span, "unknown-key",
-                               fmt::format("{} has no key {}", what(is_item), quoted(entry.key.text)),
-                               help ? did_you_mean(entry.key.text, {record_keys.begin(), record_keys.end()}) : "");
+                               fmt::format("{} has no key {}", what(is_item), quoted(entry.key.text())),
+                               help ? did_you_mean(entry.key.text(), {record_keys.begin(), record_keys.end()}) : "");
         } else if (is_item && is_of_the_meeting(*key)) {
             diagnostics_.error(entry.key.span, "misplaced-key", why_not_of_an_item(*key));
         } else {
@@ -139,7 +139,7 @@ void RecordReader::read_finding(const Node& node, WholeRecord& record) const {
 
 void RecordReader::read_items(const Node& list, RecordIndex meeting) {
     if (!is_list(list, "items", diagnostics_)) return;
-    for (std::size_t i = 0; i < list.items.size(); ++i) read_item(list.items[i], meeting, i + 1);
+    for (std::size_t i = 0; i < list.items().size(); ++i) read_item(list.items()[i], meeting, i + 1);
 }
 
 void RecordReader::read_item(const Node& node, RecordIndex meeting, std::size_t number) {
@@ -172,7 +172,7 @@ void RecordReader::skip_kept(const Fields& fields) const {
         if (!node->is_sequence()) {
             is_text(*node, to_string(key), diagnostics_);
         } else {
-            for (const Node& item : node->items) is_text(item, to_string(key), diagnostics_);
+            for (const Node& item : node->items()) is_text(item, to_string(key), diagnostics_);
         }
     }
 }
@@ -196,8 +196,8 @@ void RecordReader::note(Name id, std::uint32_t line, std::uint32_t column, std::
 
 /// Nearly always it is a word of the protocol, and where it belongs.
 Name RecordReader::word(const Node& node, RecordKey key) {
-    if (node.is_scalar() && !node.text.empty()) {
-        const KnownWords::Word* const known = known_.find(node.text);
+    if (node.is_scalar() && !node.text().empty()) {
+        const KnownWords::Word* const known = known_.find(node.text());
         if (known && (known->kinds & kinds_[static_cast<std::size_t>(key)]) != 0) return known->name;
     }
     return other_word(node, key);
@@ -205,17 +205,17 @@ Name RecordReader::word(const Node& node, RecordKey key) {
 
 Name RecordReader::other_word(const Node& node, RecordKey key) {
     if (!is_text(node, to_string(key), diagnostics_)) return Name::none;
-    if (is_variable(node.text)) {
+    if (is_variable(node.text())) {
         diagnostics_.error(node.span, "misplaced-variable",
-                           fmt::format("{} is a variable of rules, and a log says what was", quoted(node.text)),
+                           fmt::format("{} is a variable of rules, and a log says what was", quoted(node.text())),
                            "write what it stands for here");
         return Name::none;
     }
     const Kinds wanted = kinds_[static_cast<std::size_t>(key)];
     if (wanted & (kinds::label | kinds::text)) return names_.intern(view_line(node, to_string(key), diagnostics_));
     if (wanted & kinds::record) return read_record_id(node, to_string(key), names_, diagnostics_);
-    const KnownWords::Word* known = known_.find(node.text);
-    const Name name = known ? known->name : names_.intern(node.text);
+    const KnownWords::Word* known = known_.find(node.text());
+    const Name name = known ? known->name : names_.intern(node.text());
     if (!known || (known->kinds & wanted) == 0) draft_.uses.push_back({name, key, node.span});
     return name;
 }
@@ -238,7 +238,7 @@ List RecordReader::words(const Fields& fields, RecordKey key) {
     if (!node->is_sequence()) {
         words_.push_back(word(*node, key));
     } else {
-        for (const Node& item : node->items) words_.push_back(word(item, key));
+        for (const Node& item : node->items()) words_.push_back(word(item, key));
     }
     return draft_.log.keep(std::span<const Name>{words_});
 }
@@ -250,7 +250,7 @@ List RecordReader::parties(const Fields& fields, RecordKey key) {
     if (!node->is_sequence()) {
         parties_.push_back(party(*node, key));
     } else {
-        for (const Node& item : node->items) parties_.push_back(party(item, key));
+        for (const Node& item : node->items()) parties_.push_back(party(item, key));
     }
     return draft_.log.keep(std::span<const Party>{parties_});
 }
@@ -264,7 +264,8 @@ Party RecordReader::party(const Node& node, RecordKey key) {
                            fmt::format("`{}` takes ids; a delegate is named in `by` and `present`", to_string(key)));
         return party;
     }
-    Mapping mapping{node, fmt::format("a delegate in `{}`", to_string(key)), diagnostics_};
+    const std::string what = fmt::format("a delegate in `{}`", to_string(key));
+    Mapping mapping{node, what, diagnostics_};
     if (const Node* role = mapping.need("role")) party.who = word(*role, RecordKey::role);
     if (const Node* delegate = mapping.need("delegate"))
         party.delegate = names_.intern(view_line(*delegate, "delegate", diagnostics_));

@@ -189,11 +189,9 @@ void RecordReader::read_as_nodes(const Rows& rows, const Row& row) {
     for (std::size_t i = 0; i < row.cells; ++i) {
         const RowCell& cell = rows.cells[row.first_cell + i];
         const bool is_list = cell.form == RowCell::Form::list;
-        values_[i] = {.kind = is_list ? Node::Kind::sequence : Node::Kind::scalar,
-                      .quoted = cell.form == RowCell::Form::quoted,
-                      .span = {.file = rows.file, .line = row.line + cell.line, .column = cell.column, .length = cell.length},
-                      .text = {cell.text, is_list ? 0 : cell.size},
-                      .items = {values_.data() + i + 1, is_list ? cell.size : 0}};
+        const Span span{.file = rows.file, .line = row.line + cell.line, .column = cell.column, .length = cell.length};
+        values_[i] = {{cell.text, is_list ? 0 : cell.size}, cell.form == RowCell::Form::quoted, span};
+        if (is_list) values_[i].set(std::span<const Node>(values_.data() + i + 1, cell.size));
         if (!fields[cell.key]) fields[cell.key] = &values_[i];  // what follows are entries of a list
     }
     read(fields, {.file = rows.file, .line = row.line, .column = row.column});

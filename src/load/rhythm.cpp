@@ -29,11 +29,11 @@ const CycleName* find_cycle(std::string_view word) {
 }
 
 Rhythm read_length(const Node& every, const Node* from, FormKey form, Diagnostics& diagnostics) {
-    const auto length = parse_duration(every.text);
+    const auto length = parse_duration(every.text());
     if (!length) {
-        diagnostics.error(
-            every.span, "bad-value",
-            fmt::format("`every` takes `month`, `quarter`, `half-year`, `year` or a length of time, not {}", quoted(every.text)));
+        diagnostics.error(every.span, "bad-value",
+                          fmt::format("`every` takes `month`, `quarter`, `half-year`, `year` or a length of time, not {}",
+                                      quoted(every.text())));
     } else if (length->unit == Unit::working_days) {
         diagnostics.error(every.span, "bad-duration",
                           "periods cannot be counted in working days: they would end where the holiday table ends");
@@ -43,7 +43,7 @@ Rhythm read_length(const Node& every, const Node* from, FormKey form, Diagnostic
     } else if (!from) {
         diagnostics.error(
             every.span, "missing-key",
-            fmt::format("nothing says from which day periods of {} are to be counted", quoted(every.text)),
+            fmt::format("nothing says from which day periods of {} are to be counted", quoted(every.text())),
             "add `from: agreed`, or write `month`, `quarter`, `half-year` or `year` for those of the protocol's year");
     }
     return {.from_agreement = length};
@@ -60,7 +60,7 @@ void check_from(const Node& from, const Paper& paper, Diagnostics& diagnostics) 
 Rhythm read_rhythm(const Node& every, const Node* from, FormKey form, const Paper& paper, Diagnostics& diagnostics) {
     if (from) check_from(*from, paper, diagnostics);
     if (!is_text(every, "every", diagnostics)) return {};
-    const CycleName* cycle = find_cycle(every.text);
+    const CycleName* cycle = find_cycle(every.text());
     if (!cycle) return read_length(every, from, form, diagnostics);
     if (from) return {.cycle = cycle->cycle, .from_agreement = cycle->length};
     if (!paper.has_year)

@@ -17,7 +17,7 @@ namespace {
 /// The one form of the rule; nothing if there is none, or more than one, which is reported.
 std::optional<FormKey> read_form_key(const Node& rule, Diagnostics& diagnostics) {
     const auto forms = find_forms(rule);
-    if (forms.size() == 1) return form_named(forms.front()->key.text);
+    if (forms.size() == 1) return form_named(forms.front()->key.text());
     if (forms.empty()) {
         diagnostics.error(rule.span, "no-form", "this rule has no form, so nothing says what it asks for",
                           fmt::format("every rule has one of {}", listed(all_forms)));
@@ -25,7 +25,7 @@ std::optional<FormKey> read_form_key(const Node& rule, Diagnostics& diagnostics)
     }
     std::vector<std::string_view> names;
     names.reserve(forms.size());
-    for (const Entry* form : forms) names.push_back(form->key.text);
+    for (const Entry* form : forms) names.push_back(form->key.text());
     diagnostics.error(forms[1]->key.span, "two-forms",
                       fmt::format("a rule has one form, and this one has {}", listed_quoted(names)), "make two rules of it",
                       {{forms[0]->key.span, "the first form"}});
@@ -95,7 +95,7 @@ void RuleReader::read_modifiers(Rule& rule) const {
             static_cast<Strength>(read_word(*strength, "strength", {"must", "should", "implied"}, diagnostics_).value_or(0));
     if (const Node* delegate = node_.find("delegate")) {
         const bool one_role =
-            delegate->is_scalar() && vocabulary_.kinds_of(vocabulary_.names.intern(delegate->text)) != kinds::none;
+            delegate->is_scalar() && vocabulary_.kinds_of(vocabulary_.names.intern(delegate->text())) != kinds::none;
         if (!one_role || is_list(*delegate, "delegate", diagnostics_))
             rule.delegates = read_names(*delegate, "delegate", kinds::role, vocabulary_);
     }
@@ -110,7 +110,7 @@ std::vector<Rule> RuleReader::read_readings(std::size_t clause) const {
     const Node* list = node_.find("readings");
     if (!list || !is_filled_list(*list, "readings", diagnostics_)) return readings;
     std::unordered_map<Name, Span> seen;
-    for (const Node& node : list->items) {
+    for (const Node& node : list->items()) {
         if (!is_mapping(node, "readings", diagnostics_)) continue;
         Mapping mapping{node, "a reading", diagnostics_};
         Name name = Name::none;
@@ -118,9 +118,9 @@ std::vector<Rule> RuleReader::read_readings(std::size_t clause) const {
             name = read_id(*given, "name", vocabulary_.names, diagnostics_);
             if (const auto [first, is_new] = seen.emplace(name, given->span); !is_new)
                 diagnostics_.error(given->span, "duplicate-id",
-                                   fmt::format("this rule has a reading {} already", quoted(given->text)), "",
+                                   fmt::format("this rule has a reading {} already", quoted(given->text())), "",
                                    {{first->second, "the first one"}});
-            if (node.entries.size() == 1)
+            if (node.entries().size() == 1)
                 diagnostics_.error(node.span, "empty-value", "this reading replaces nothing of its rule",
                                    "give it the keys that it reads differently");
         }

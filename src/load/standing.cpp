@@ -86,12 +86,12 @@ void StandingReader::read_member(const Node& subject, std::string_view key, Kind
 
 void StandingReader::read_as(const Node& node) {
     if (!is_text(node, "as", diagnostics_)) return;
-    fact_.as = vocabulary_.names.intern(node.text);
+    fact_.as = vocabulary_.names.intern(node.text());
     for (const std::string& word : as_words_)
-        if (word == node.text) return;
+        if (word == node.text()) return;
     diagnostics_.error(node.span, "unknown-id",
-                       fmt::format("no rule of the protocol asks who is {} of a body", quoted(node.text)),
-                       did_you_mean(node.text, as_words_));
+                       fmt::format("no rule of the protocol asks who is {} of a body", quoted(node.text())),
+                       did_you_mean(node.text(), as_words_));
 }
 
 void StandingReader::read_editions(const Node& node) {
@@ -101,7 +101,7 @@ void StandingReader::read_editions(const Node& node) {
     if (!node.is_sequence()) {
         read_one(node);
     } else if (is_filled_list(node, "covering", diagnostics_)) {
-        for (const Node& item : node.items) read_one(item);
+        for (const Node& item : node.items()) read_one(item);
     }
 }
 
@@ -119,11 +119,10 @@ std::vector<std::string> words_for_as(const Protocol& protocol, const Names& nam
     return {words.begin(), words.end()};
 }
 
-void read_standing(const Node& list, const Vocabulary& vocabulary, const std::vector<std::string>& as_words,
-                   std::vector<Standing>& standing) {
+void read_standing(const Node& list, const Vocabulary& vocabulary, const std::vector<std::string>& as_words, Facts& standing) {
     if (!is_list(list, "standing", vocabulary.diagnostics)) return;
-    standing.reserve(standing.size() + list.items.size());
-    for (const Node& node : list.items)
+    standing.reserve(standing.size() + list.items().size());
+    for (const Node& node : list.items())
         if (is_mapping(node, "standing", vocabulary.diagnostics))
             standing.push_back(StandingReader{node, vocabulary, as_words}.read());
 }

@@ -12,7 +12,6 @@ namespace concordat {
 /// The words for `as` in the protocol's states and their other readings, in order.
 std::vector<std::string> words_for_as(const Protocol& protocol, const Names& names);
 
-void read_standing(const Node& list, const Vocabulary& vocabulary, const std::vector<std::string>& as_words,
-                   std::vector<Standing>& standing);
+void read_standing(const Node& list, const Vocabulary& vocabulary, const std::vector<std::string>& as_words, Facts& standing);
 
 }  // namespace concordat

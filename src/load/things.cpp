@@ -15,7 +15,7 @@ namespace {
 
 bool same_text(const Node* left, const Node* right) {
     if (!left || !right) return left == right;
-    return left->text == right->text;
+    return left->text() == right->text();
 }
 
 bool declared_alike(const Thing& thing, const Ties& ties, const Declaration& other) {
@@ -37,11 +37,12 @@ void report_taken(const Thing& thing, const Thing& first, Vocabulary& vocabulary
 
 /// Adds what is new to the directory and gives back what it names; reports what is not new. What several logs declare alike is
 /// one thing.
-std::vector<Ties> add_new(std::vector<Declaration> declarations, Vocabulary& vocabulary) {
+std::vector<Ties> add_new(Declarations declarations, Vocabulary& vocabulary) {
     Directory& directory = vocabulary.directory;
     const std::size_t first = directory.things().size();
     std::vector<Ties> added;
     added.reserve(declarations.size());
+    directory.expect(declarations.size());
     for (Declaration& declaration : declarations) {
         const Name id = declaration.thing.id;
         if (const Thing* taken = directory.find(id)) {
@@ -63,7 +64,7 @@ std::vector<Ties> add_new(std::vector<Declaration> declarations, Vocabulary& voc
 /// `same-as` leads from each role to at most one other, so a walk that comes back to where it began is a circle. `ties`: of the
 /// things from `first` on.
 void check_circles(std::size_t first, const std::vector<Ties>& ties, Vocabulary& vocabulary) {
-    const std::vector<Thing>& things = vocabulary.directory.things();
+    const Things& things = vocabulary.directory.things();
     std::unordered_map<Name, std::size_t> walked;  // in which walk
     for (std::size_t walk = first; walk < things.size(); ++walk) {
         const Thing* role = &things[walk];
@@ -81,18 +82,18 @@ void check_circles(std::size_t first, const std::vector<Ties>& ties, Vocabulary&
 }  // namespace
 
 void read_things(const Node& section, std::string_view key, Kind kind, bool of_the_log, Names& names, Diagnostics& diagnostics,
-                 std::vector<Declaration>& declarations) {
+                 Declarations& declarations) {
     if (!is_mapping(section, key, diagnostics)) return;
-    declarations.reserve(declarations.size() + section.entries.size());
+    declarations.reserve(declarations.size() + section.entries().size());
     const std::string what = fmt::format("a {}", to_string(kind));
-    for (const Entry& entry : section.entries) {
+    for (const Entry& entry : section.entries()) {
         Declaration declaration;
         declaration.thing.kind = kind;
         declaration.thing.id = read_id(entry.key, key, names, diagnostics);
         declaration.thing.of_the_log = of_the_log;
         declaration.thing.place = entry.key.span;
         if (declaration.thing.id == Name::none) continue;
-        if (is_mapping(entry.value, entry.key.text, diagnostics)) {
+        if (is_mapping(entry.value, entry.key.text(), diagnostics)) {
             Mapping mapping{entry.value, what, diagnostics};
             if (const Node* name = mapping.take("name")) declaration.thing.name = read_line(*name, "name", diagnostics);
             if (kind == Kind::body) declaration.ties.chair = mapping.take("chair");
@@ -104,7 +105,7 @@ void read_things(const Node& section, std::string_view key, Kind kind, bool of_t
     }
 }
 
-void declare(std::vector<Declaration> declarations, Vocabulary& vocabulary) {
+void declare(Declarations declarations, Vocabulary& vocabulary) {
     const std::size_t first = vocabulary.directory.things().size();
     const std::vector<Ties> added = add_new(std::move(declarations), vocabulary);
     const auto read = [&](const Node* node, std::string_view key, Kinds wanted) {

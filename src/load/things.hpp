@@ -24,10 +24,12 @@ struct Declaration {
     Ties ties;
 };
 
+using Declarations = std::vector<Declaration, GreatPages<Declaration>>;
+
 void read_things(const Node& section, std::string_view key, Kind kind, bool of_the_log, Names& names, Diagnostics& diagnostics,
-                 std::vector<Declaration>& declarations);
+                 Declarations& declarations);
 
 /// Adds them to the vocabulary's directory, connected.
-void declare(std::vector<Declaration> declarations, Vocabulary& vocabulary);
+void declare(Declarations declarations, Vocabulary& vocabulary);
 
 }  // namespace concordat

@@ -23,7 +23,7 @@ public:
 
     void read_one(const Node& node);
     void read_list(const Node& list) {
-        for (const Node& item : list.items) read_one(item);
+        for (const Node& item : list.items()) read_one(item);
     }
 
     std::vector<Value> values;
@@ -59,7 +59,8 @@ void ValueReader::read_one(const Node& node) {
 }
 
 void ValueReader::read_itself(const Node& node) {
-    Mapping mapping{node, fmt::format("a value of `{}`", key_), diagnostics()};
+    const std::string what = fmt::format("a value of `{}`", key_);
+    Mapping mapping{node, what, diagnostics()};
     if (const Node* body = mapping.need("itself")) {
         const Name name = scope_.vocabulary.read(*body, "itself", kinds::body);
         if (name != Name::none) add({.kind = Value::Kind::itself, .name = name}, *body);
@@ -69,7 +70,7 @@ void ValueReader::read_itself(const Node& node) {
 
 void ValueReader::read_scalar(const Node& node) {
     const Vocabulary& vocabulary = scope_.vocabulary;
-    if (is_variable(node.text)) {
+    if (is_variable(node.text())) {
         if (const auto variable = read_variable(node, key_, kinds_, scope_)) add(*variable, node);
         return;
     }
@@ -79,7 +80,8 @@ void ValueReader::read_scalar(const Node& node) {
         add({.name = vocabulary.names.intern(read_truth(node, key_, diagnostics()) ? "true" : "false")}, node);
     } else if (kinds_ & kinds::record) {
         add({.name = read_record_id(node, key_, vocabulary.names, diagnostics())}, node);
-    } else if (const Group* group = vocabulary.use_group(vocabulary.names.intern(node.text)); group && (kinds_ & kinds::thing)) {
+    } else if (const Group* group = vocabulary.use_group(vocabulary.names.intern(node.text()));
+               group && (kinds_ & kinds::thing)) {
         add_group(*group, node.span);
     } else if (const Name name = vocabulary.read(node, key_, kinds_); name != Name::none) {
         add({.name = name}, node);
@@ -103,7 +105,7 @@ void ValueReader::add_group(const Group& group, Span place) {
 
 void ValueReader::add(const Value& value, const Node& node) {
     if (!written_.insert(key_of(value)).second)
-        diagnostics().error(node.span, "duplicate-value", fmt::format("{} is in this list twice", quoted(node.text)));
+        diagnostics().error(node.span, "duplicate-value", fmt::format("{} is in this list twice", quoted(node.text())));
     add(value);
 }
 
@@ -115,7 +117,7 @@ const Node* find_all(const Node& node, Field field, Diagnostics& diagnostics) {
     mapping.take("all");
     mapping.finish();
     if (holds_one(field))
-        diagnostics.error(node.entries.front().key.span, "misplaced-key",
+        diagnostics.error(node.entries().front().key.span, "misplaced-key",
                           fmt::format("`all` asks one record to show several, and a record has only one `{}`", to_string(field)),
                           "a list without `all` means any of them");
     return all;
@@ -152,7 +154,7 @@ Values read_plain_values(const Node& node, std::string_view key, Kinds kinds, co
 
 Value read_single(const Node& node, std::string_view key, Kinds kinds, const Scope& scope) {
     if (!is_text(node, key, scope.vocabulary.diagnostics)) return {};
-    if (is_variable(node.text)) return read_variable(node, key, kinds, scope).value_or(Value{});
+    if (is_variable(node.text())) return read_variable(node, key, kinds, scope).value_or(Value{});
     return {.name = scope.vocabulary.read(node, key, kinds)};
 }
 
@@ -160,16 +162,16 @@ std::vector<Value> read_members(const Node& node, const Scope& scope) {
     const Vocabulary& vocabulary = scope.vocabulary;
     const std::string_view key = "for-each";
     if (node.is_scalar() && is_text(node, key, vocabulary.diagnostics)) {
-        if (is_variable(node.text)) {
+        if (is_variable(node.text())) {
             const auto variable = read_variable(node, key, kinds::any, scope);
             return variable ? std::vector{*variable} : std::vector<Value>{};
         }
-        if (vocabulary.kinds_of(vocabulary.names.intern(node.text)) & kinds::thing) {
+        if (vocabulary.kinds_of(vocabulary.names.intern(node.text())) & kinds::thing) {
             vocabulary.diagnostics.error(
                 node.span, "wrong-type",
-                fmt::format("`for-each` takes a list, a group or a `$field`, and {} is one {}", quoted(node.text),
-                            singular(vocabulary.kinds_of(vocabulary.names.find(node.text)) & kinds::thing)),
-                fmt::format("for a list of one, write `[{}]`", node.text));
+                fmt::format("`for-each` takes a list, a group or a `$field`, and {} is one {}", quoted(node.text()),
+                            singular(vocabulary.kinds_of(vocabulary.names.find(node.text())) & kinds::thing)),
+                fmt::format("for a list of one, write `[{}]`", node.text()));
             return {};
         }
     }

@@ -30,8 +30,8 @@ std::optional<Value> find_variable(std::string_view text) {
 void report_unknown(const Node& node, Diagnostics& diagnostics) {
     std::vector<std::string> known = {"$each", "$period", "$previous-period"};
     for (const Field field : bound_fields) known.push_back('$' + std::string{to_string(field)});
-    diagnostics.error(node.span, "unknown-variable", fmt::format("there is no variable {}", quoted(node.text)),
-                      did_you_mean(node.text, known));
+    diagnostics.error(node.span, "unknown-variable", fmt::format("there is no variable {}", quoted(node.text())),
+                      did_you_mean(node.text(), known));
 }
 
 /// Why nothing is bound to it here; empty if something is.
@@ -40,9 +40,9 @@ std::string fault(const Node& node, Kind kind, const Scope& scope) {
         return "`$each` is a member of the rule's `for-each`, and there is none for it here";
     if ((kind == Kind::period || kind == Kind::previous_period) && !scope.periods)
         return fmt::format("`{}` is the label of a period, and only what an `every` rule expects, or an `attest` rule, has one",
-                           node.text);
+                           node.text());
     if (kind == Kind::field && !scope.trigger)
-        return fmt::format("`{}` is what another record shows; it cannot stand here", node.text);
+        return fmt::format("`{}` is what another record shows; it cannot stand here", node.text());
     return {};
 }
 
@@ -85,7 +85,7 @@ bool fits(const Value& variable, Kinds wanted, const Scope& scope) {
 
 std::optional<Value> read_variable(const Node& node, std::string_view key, Kinds wanted, const Scope& scope) {
     Diagnostics& diagnostics = scope.vocabulary.diagnostics;
-    const auto variable = find_variable(node.text);
+    const auto variable = find_variable(node.text());
     if (!variable) {
         report_unknown(node, diagnostics);
         return std::nullopt;
@@ -96,8 +96,8 @@ std::optional<Value> read_variable(const Node& node, std::string_view key, Kinds
     }
     if (!fits(*variable, wanted, scope)) {
         diagnostics.error(node.span, "wrong-kind",
-                          fmt::format("`{}` stands for {}; `{}` takes {}", node.text, plural(kinds_bound(*variable, scope)), key,
-                                      plural(wanted)));
+                          fmt::format("`{}` stands for {}; `{}` takes {}", node.text(), plural(kinds_bound(*variable, scope)),
+                                      key, plural(wanted)));
         return std::nullopt;
     }
     return variable;

@@ -55,7 +55,7 @@ std::optional<std::size_t> Vocabulary::rule(Name word) const {
 
 Name Vocabulary::read(const Node& node, std::string_view key, Kinds wanted) const {
     if (!is_text(node, key, diagnostics)) return Name::none;
-    const Name word = names.intern(node.text);
+    const Name word = names.intern(node.text());
     if (kinds_of(word, wanted)) return word;
     report(word, node.span, key, wanted);
     return Name::none;

@@ -87,7 +87,7 @@ void WaiversReader::read_approver(const Node& node, const Rule* rule, Waiver& wa
     const Name allowed = rule->waivable_by, given = waiver.approved_by;
     if (given != allowed && other_name(given) != allowed && other_name(allowed) != given)
         diagnostics_.error(node.span, "wrong-approver",
-                           fmt::format("{} cannot waive {}", quoted(node.text), quoted(vocabulary_.names.text(rule->id))),
+                           fmt::format("{} cannot waive {}", quoted(node.text()), quoted(vocabulary_.names.text(rule->id))),
                            fmt::format("only {} can", quoted(vocabulary_.names.text(allowed))), {{rule->place, "the rule"}});
 }
 
@@ -104,7 +104,7 @@ std::optional<std::vector<Waiver>> load_waivers(const Text& text, std::uint32_t 
     mapping.finish();
     WaiversReader reader{protocol, directory, names, diagnostics};
     if (list && is_list(*list, "waivers", diagnostics))
-        for (const Node& node : list->items) reader.read(node);
+        for (const Node& node : list->items()) reader.read(node);
     if (diagnostics.error_count() > errors) return std::nullopt;
     return std::move(reader.waivers);
 }

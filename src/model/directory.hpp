@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/name.hpp"
+#include "source/great_pages.hpp"
 #include "source/text.hpp"
 
 namespace concordat {
@@ -27,12 +28,16 @@ struct Thing {
     Span place;
 };
 
+using Things = std::vector<Thing, GreatPages<Thing>>;
+
 class Directory {
 public:
     /// False, and nothing added, if the id is taken.
     bool add(Thing thing);
+    /// Makes room for so many more.
+    void expect(std::size_t count) { things_.reserve(things_.size() + count); }
     const Thing* find(Name id) const;
-    const std::vector<Thing>& things() const { return things_; }
+    const Things& things() const { return things_; }
 
     /// Says what one of the things hangs together with.
     void connect(std::size_t thing, Name chair, Name of, Name same_as);
@@ -41,7 +46,7 @@ public:
     std::string_view display(Name id, const Names& names) const;
 
 private:
-    std::vector<Thing> things_;
+    Things things_;
     std::vector<std::uint32_t> index_;  // by name, as far as things have one: their place among them and 1; else 0
 };
 

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "model/directory.hpp"
-#include "model/great_pages.hpp"
 #include "model/pool.hpp"
 #include "model/record.hpp"
+#include "source/great_pages.hpp"
 
 namespace concordat {
 
@@ -36,6 +36,7 @@ struct Standing {
     Span place;
 };
 
+using Facts = std::vector<Standing, GreatPages<Standing>>;
 using Records = std::vector<Record, GreatPages<Record>>;
 
 struct Log {
@@ -45,7 +46,7 @@ struct Log {
     bool covers_none = false;   // `covers: none`, and no other log of the run covers anything
     bool covers_taken = false;  // some log states no `covers`: its first to last record date was taken
     std::optional<Day> as_of;   // the latest that a log states
-    std::vector<Standing> standing;
+    Facts standing;
     Records records;  // a meeting, then its items; else in the order of the files
 
     const Record& at(RecordIndex index) const { return records[static_cast<std::size_t>(index)]; }

@@ -2,44 +2,15 @@
 
 #include <algorithm>
 
-#include "source/letters.hpp"
-
 namespace concordat {
 namespace {
 
 constexpr std::size_t block_size = std::size_t{1} << 16U;
-constexpr std::size_t unit = 2;        // texts begin at multiples of it, so that 32 bits reach over 8 GiB
-constexpr std::size_t too_many = 128;  // steps of one look-up; chance alone needs a handful
-
-/// A hash by polynomial over a prime field (2^61 - 1): two texts of n bytes meet for at most n/7 of the 2^61 keys, whatever the
-/// texts. See Carter and Wegman, Universal classes of hash functions, 1979.
-constexpr std::uint64_t prime = (std::uint64_t{1} << 61U) - 1;
-
-__extension__ using Wide = unsigned __int128;
-
-std::uint64_t times(std::uint64_t a, std::uint64_t b) {
-    const Wide product = static_cast<Wide>(a) * b;
-    const std::uint64_t sum = static_cast<std::uint64_t>(product & prime) + static_cast<std::uint64_t>(product >> 61U);
-    return sum >= prime ? sum - prime : sum;
-}
-
-std::uint64_t mixed(std::uint64_t x) {  // Steele, Lea, Flood: SplitMix64
-    x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
-    x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
-    return x ^ (x >> 31U);
-}
+constexpr std::size_t unit = 2;  // texts begin at multiples of it, so that 32 bits reach over 8 GiB
 
 }  // namespace
 
-Names::Names() : slots_(1024), key_{mixed(1) % prime} { places_.push_back(keep({})); }
-
-std::uint32_t Names::hash(std::string_view text) const {
-    constexpr std::uint64_t seven_bytes = (std::uint64_t{1} << 56U) - 1;
-    std::uint64_t sum = text.size();
-    for (; text.size() >= 8; text.remove_prefix(7))
-        sum = times(sum + (letters_at<std::uint64_t>(text.data()) & seven_bytes), key_);
-    return static_cast<std::uint32_t>(mixed(times(sum + up_to_seven_letters(text), key_)));
-}
+Names::Names() : slots_(1024) { places_.push_back(keep({})); }
 
 Names::Found Names::look_up(std::string_view text, std::uint32_t hash) const {
     Walk walk(hash, slots_.size());
@@ -58,7 +29,7 @@ Name Names::intern(std::string_view text, std::uint32_t hash) {
     const auto name = static_cast<std::uint32_t>(places_.size());
     places_.push_back(keep(text));
     slots_[found.slot] = {name, hash};
-    if (found.steps > too_many)
+    if (found.steps > WordHash::too_many)
         lay_out_anew();
     else if (places_.size() * 5 > slots_.size() * 4)
         grow();
@@ -145,7 +116,7 @@ void Names::grow() {
 }
 
 void Names::lay_out_anew() {
-    key_ = mixed(key_) % prime;
+    hash_.change();
     ++layout_;
     slots_.assign(slots_.size(), {});
     for (std::uint32_t name = 1; name < places_.size(); ++name) put({name, hash(text(Name{name}))});

@@ -17,7 +17,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/great_pages.hpp"
+#include "source/great_pages.hpp"
+#include "source/hash.hpp"
 
 namespace concordat {
 
@@ -50,7 +51,7 @@ public:
     /// How many places of the table `intern` has looked at in all. For tests.
     std::uint64_t steps() const { return steps_; }
     /// The hash of the table as it is now laid out. For tests, which look for words that meet.
-    std::uint32_t hash(std::string_view text) const;
+    std::uint32_t hash(std::string_view text) const { return hash_(text); }
 
 private:
     struct Slot {
@@ -96,7 +97,7 @@ private:
     std::size_t used_ = 0;  // of the last block
     std::vector<Place> places_;
     std::vector<Slot, GreatPages<Slot>> slots_;  // whole rows, at most 4/5 full
-    std::uint64_t key_;
+    WordHash hash_;
     std::uint32_t layout_ = 0;  // how often it has been laid out anew
     std::uint64_t steps_ = 0;
     std::size_t in_all_ = 0;  // names that are expected

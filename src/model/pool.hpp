@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "model/great_pages.hpp"
 #include "model/record.hpp"
+#include "source/great_pages.hpp"
 
 namespace concordat {
 

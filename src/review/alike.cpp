@@ -38,7 +38,7 @@ bool alike(std::string_view a, std::string_view b) {
 
 void check_alike(const Reviewed& reviewed) {
     const auto& [protocol, names, diagnostics] = reviewed;
-    const std::vector<Thing>& things = protocol.directory.things();
+    const Things& things = protocol.directory.things();
     for (std::size_t i = 0; i < things.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             const Thing &first = things[j], &second = things[i];

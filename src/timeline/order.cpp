@@ -1,42 +1,15 @@
 #include "timeline/order.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <span>
-#include <utility>
 
 #include "timeline/side_by_side.hpp"
+#include "timeline/sort_by_number.hpp"
 
 namespace concordat {
 
 namespace {
-
-/// Sorts by counting, half of the bits at a time.
-void sort_by_day(std::vector<RecordIndex>& records, const Log& log) {
-    constexpr unsigned bits = 12;
-    static_assert(date_bits <= 2 * bits);
-    std::vector<RecordIndex> sorted(records.size());
-    for (const unsigned shift : {0U, bits}) {
-        const auto digit = [&](RecordIndex record) { return std::uint32_t{log.at(record).dated} >> shift & ((1U << bits) - 1); };
-        std::array<std::uint32_t, std::size_t{1} << bits> begins{};
-        for (RecordIndex record : records) ++begins[digit(record)];
-        std::uint32_t begin = 0;
-        for (std::uint32_t& count : begins) begin += std::exchange(count, begin);
-        for (RecordIndex record : records) sorted[begins[digit(record)]++] = record;
-        records.swap(sorted);
-    }
-}
-
-bool days_in_order(const std::vector<RecordIndex>& records, const Log& log) {
-    std::uint32_t last = 0;
-    for (RecordIndex record : records) {
-        const std::uint32_t place = log.at(record).dated;
-        if (place < last) return false;
-        last = place;
-    }
-    return true;
-}
 
 /// Sorts records by their ids, whose first letters are known to be alike in each group that is still to be sorted.
 class ById {
@@ -127,7 +100,7 @@ private:
 }  // namespace
 
 std::uint64_t put_in_order(std::vector<RecordIndex>& records, const Log& log, const Names& names) {
-    if (!days_in_order(records, log)) sort_by_day(records, log);
+    sort_by_number(records, [&](RecordIndex record) { return std::uint32_t{log.at(record).dated}; });
     const auto day_at = [&](std::size_t place) { return std::uint32_t{log.at(records[place]).dated}; };
     const auto sort_by_id = [&](std::size_t begin, std::size_t end) {
         ById ids(log, names);

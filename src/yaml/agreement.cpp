@@ -29,7 +29,7 @@ void Agreement::refuse_question_mark(const yaml_event_t& event) {
 
 void Agreement::check_unusual(const yaml_event_t& event, const Node& node, bool flow) {
     // libyaml takes a question mark in brackets for a letter, yaml-cpp for the mark of a key.
-    if (flow && !node.quoted && places_.may_hold_question_mark() && node.text.find('?') != std::string_view::npos)
+    if (flow && !node.quoted && places_.may_hold_question_mark() && node.text().find('?') != std::string_view::npos)
         diagnostics_.error(node.span, "yaml-syntax", "in brackets or braces, text with a question mark must be put in quotes",
                            "put the text in quotes");
     const yaml_scalar_style_t style = event.data.scalar.style;
@@ -45,12 +45,12 @@ void Agreement::check_folded(const yaml_event_t& event, const Node& node) {
 }
 
 void Agreement::check_quoted(const yaml_event_t& event, const Node& node) {
-    if (event.start_mark.line != event.end_mark.line && node.text.ends_with('\n')) {
+    if (event.start_mark.line != event.end_mark.line && node.text().ends_with('\n')) {
         diagnostics_.error(node.span, "yaml-syntax", "this quoted text ends with blank lines",
                            "close the quotation mark where the text ends");
     }
     const bool has_escapes = event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-    if (has_escapes && may_hold_bad_escape(node.text) && has_bad_escape(places_.whole(event))) {
+    if (has_escapes && may_hold_bad_escape(node.text()) && has_bad_escape(places_.whole(event))) {
         diagnostics_.error(node.span, "yaml-syntax", "the escapes \\N and \\_ are not read",
                            "write \\u0085 for \\N and \\u00a0 for \\_");
     }

@@ -27,46 +27,48 @@ bool Assembler::open(Node::Kind kind, Span span, bool bracket) {
     if (depth_ > 0) {
         Frame& parent = top();
         flow = flow || parent.flow;
-        const bool is_key = parent.node.is_mapping() && !parent.has_key;
-        if (is_key) {
+        if (parent.wants_key()) {
             diagnostics_.error(span, "complex-key", "a key must be a plain word, not a list or a mapping",
                                "text that begins with `[` or `{` must be put in quotes");
         }
         const bool streams = parent.role == Role::top && parent.has_key && parent.key_is_good && kind == Node::Kind::sequence &&
-                             !streamed_key_.empty() && parent.key.text == streamed_key_;
+                             !streamed_key_.empty() && parent.entries.back().key.text() == streamed_key_;
         if (streams) {
             role = Role::streamed;
-            handler_.items_begin(parent.key, span);
+            handler_.items_begin(parent.entries.back().key, span);
         }
     }
     Frame& frame = frames_[depth_++];
     frame.role = role;
     frame.flow = flow;
     frame.bracket = bracket;
-    frame.node = Node{};
+    frame.kind = kind;
+    frame.span = span;
     frame.items.clear();
     frame.entries.clear();
-    frame.node.kind = kind;
-    frame.node.span = span;
     frame.has_key = false;
     if (!frame.seen.empty()) frame.seen.clear();
     return true;
 }
 
-void Assembler::scalar(Node node, bool has_escapes) {
-    if (node.text.size() > max_scalar) {
-        diagnostics_.error(node.span, "too-large", "this text is longer than 1 MiB", "");
-        node.text = {};
+void Assembler::scalar(std::string_view text, bool quoted, Span span, bool has_escapes) {
+    if (text.size() > max_scalar) {
+        diagnostics_.error(span, "too-large", "this text is longer than 1 MiB", "");
+        text = {};
     }
-    if (has_escapes && find_forbidden(node.text)) {
-        diagnostics_.error(node.span, "control-character", "this text contains a control character, written as an escape",
+    if (has_escapes && find_forbidden(text)) {
+        diagnostics_.error(span, "control-character", "this text contains a control character, written as an escape",
                            "delete the escape; only \\t, \\n and \\r are allowed");
-        node.text = {};
+        text = {};
     }
-    if (syntax_ == Syntax::yaml) check_agreement(node);
-    const bool is_key = top().node.is_mapping() && !top().has_key;
-    node.text = is_key ? keep_key(node.text) : nodes().keep(node.text);
-    add(node);
+    Frame& frame = top();
+    if (syntax_ == Syntax::yaml) check_agreement(frame, {text, quoted, span});
+    const std::string_view kept = frame.wants_key() ? keep_key(text) : nodes().keep(text);
+    Node& node = next_place(frame);
+    node.span = span;
+    node.quoted = quoted;
+    node.set(kept);
+    take(frame, node);
 }
 
 std::string_view Assembler::keep_key(std::string_view text) {
@@ -78,81 +80,82 @@ std::string_view Assembler::keep_key(std::string_view text) {
     return known = handler_.kept.keep(text);
 }
 
-void Assembler::check_agreement(const Node& node) {
+void Assembler::check_agreement(const Frame& frame, const Node& node) {
     // libyaml lets a block text (`|`, `>`) begin in the very column of the `-` or the key that it belongs to.
-    const Frame& parent = top();
-    const bool is_key = parent.node.is_mapping() && !parent.has_key;
-    if (!parent.flow && !is_key && !node.is_empty() && node.span.column <= parent.node.span.column) {
+    if (!frame.flow && !frame.wants_key() && !node.is_empty() && node.span.column <= frame.span.column) {
         diagnostics_.error(node.span, "yaml-syntax", "this text must be indented more than what it belongs to",
                            "put blanks before it, or begin it on the line above");
     }
 }
 
 void Assembler::close() {
-    Frame& frame = top();
-    frame.node.items = nodes().keep(std::span<const Node>(frame.items));
-    frame.node.entries = nodes().keep(std::span<const Entry>(frame.entries));
+    const Frame& frame = top();
+    const auto items = nodes().keep(std::span<const Node>(frame.items));
+    const auto entries = nodes().keep(std::span<const Entry>(frame.entries));
     --depth_;
     if (depth_ == 0) return;
+    Frame& parent = top();
     if (frame.role == Role::streamed) {
-        top().has_key = false;
+        parent.has_key = false;
+        parent.entries.pop_back();
         return;
     }
-    add(frame.node);
+    Node& node = next_place(parent);
+    node.span = frame.span;
+    node.quoted = false;
+    if (frame.kind == Node::Kind::mapping)
+        node.set(entries);
+    else
+        node.set(items);
+    take(parent, node);
 }
 
 void Assembler::open_list(std::string_view key, Span place) {
-    Node name;
-    name.text = key;
-    name.span = place;
-    scalar(name);
+    scalar(key, false, place);
     open(Node::Kind::sequence, place, false);
 }
 
 Span Assembler::innermost_bracket() const {
     for (std::size_t level = depth_; level > 0; --level) {
-        if (frames_[level - 1].bracket) return frames_[level - 1].node.span;
+        if (frames_[level - 1].bracket) return frames_[level - 1].span;
     }
     return {};
 }
 
-void Assembler::add(const Node& node) {
-    Frame& frame = top();
-    if (frame.node.is_mapping()) {
-        if (frame.has_key) {
-            add_value(frame, node);
-        } else {
-            add_key(frame, node);
-        }
-    } else if (frame.role == Role::streamed) {
-        handler_.item(frames_[0].key, node);
+/// Where the next node is to stay. Each of its parts is written there: what has just been put down in small pieces cannot be
+/// picked up in large ones without waiting.
+Node& Assembler::next_place(Frame& frame) {
+    if (frame.kind == Node::Kind::mapping) return frame.has_key ? frame.entries.back().value : frame.entries.emplace_back().key;
+    return frame.role == Role::streamed ? item_ : frame.items.emplace_back();
+}
+
+/// A node has come, and stands in its place.
+void Assembler::take(Frame& frame, const Node& node) {
+    if (frame.kind != Node::Kind::mapping) {
+        if (frame.role == Role::streamed) handler_.item(frames_[0].entries.back().key, node);
+    } else if (frame.has_key) {
+        finish_entry(frame);
     } else {
-        frame.items.push_back(node);
+        frame.has_key = true;
+        frame.key_is_good = is_good_key(frame, node);
     }
 }
 
-void Assembler::add_key(Frame& frame, const Node& key) {
-    frame.key_is_good = is_good_key(frame, key);
-    frame.key = key;
-    frame.has_key = true;
-}
-
-void Assembler::add_value(Frame& frame, Node value) {
-    // An empty value belongs to its key, also where the next token stands on another line.
-    if (value.is_empty() && value.span.line != frame.key.span.line) value.span = frame.key.span;
+/// The value of the last entry has come.
+void Assembler::finish_entry(Frame& frame) {
+    auto& [key, value] = frame.entries.back();
     frame.has_key = false;
-    if (!frame.key_is_good) return;
-    if (value.is_empty() && frame.flow) {
+    // An empty value belongs to its key, also where the next token stands on another line.
+    if (value.is_empty() && value.span.line != key.span.line) value.span = key.span;
+    bool is_good = frame.key_is_good;
+    if (is_good && value.is_empty() && frame.flow) {
         // `{name: Bury, Bolton}`; nor do the two parsers agree on where such a key may end.
-        diagnostics_.error(frame.key.span, "yaml-syntax", "the key `" + std::string(frame.key.text) + "` has no value",
+        diagnostics_.error(key.span, "yaml-syntax", "the key `" + std::string(key.text()) + "` has no value",
                            "text with a comma in it must be put in quotes");
-        return;
+        is_good = false;
     }
-    if (frame.role == Role::top) {
-        handler_.entry(frame.key, value);
-    } else {
-        frame.entries.push_back({.key = frame.key, .value = value});
-    }
+    if (is_good && frame.role == Role::top) handler_.entry(key, value);
+    if (!is_good || frame.role == Role::top) frame.entries.pop_back();
 }
 
 bool Assembler::is_good_key(Frame& frame, const Node& key) {
@@ -162,7 +165,7 @@ bool Assembler::is_good_key(Frame& frame, const Node& key) {
                            "text that begins with a colon must be put in quotes");
         return false;
     }
-    if (!key.quoted && key.text == "<<") {
+    if (!key.quoted && key.text() == "<<") {
         diagnostics_.error(key.span, "merge-key", "merge keys (`<<`) are not read", "write the entries out");
         return false;
     }
@@ -173,26 +176,26 @@ bool Assembler::is_good_key(Frame& frame, const Node& key) {
         return false;
     }
     if (const Span* first = find_seen(frame, key)) {
-        diagnostics_.error(key.span, "duplicate-key", "the key `" + std::string(key.text) + "` stands here a second time",
+        diagnostics_.error(key.span, "duplicate-key", "the key `" + std::string(key.text()) + "` stands here a second time",
                            "delete one of the two, or join them", {{.span = *first, .message = "it stood here first"}});
         return false;
     }
     return true;
 }
 
+/// Where the key of the last entry stood before; null if nowhere.
 const Span* Assembler::find_seen(Frame& frame, const Node& key) {
-    const std::vector<Entry>& entries = frame.entries;
-    if (frame.role != Role::top && entries.size() < few_keys) {
-        for (const Entry& entry : entries) {
-            if (entry.key.text == key.text) return &entry.key.span;
+    const auto before = std::span(frame.entries).first(frame.entries.size() - 1);
+    if (frame.role != Role::top && before.size() < few_keys) {
+        for (const Entry& entry : before) {
+            if (entry.key.text() == key.text()) return &entry.key.span;
         }
         return nullptr;
     }
     if (frame.seen.empty()) {
-        for (const Entry& entry : entries) frame.seen.emplace(entry.key.text, entry.key.span);
+        for (const Entry& entry : before) frame.seen.find_or_add(entry.key);
     }
-    const auto [place, is_new] = frame.seen.emplace(key.text, key.span);
-    return is_new ? nullptr : &place->second;
+    return frame.seen.find_or_add(key);
 }
 
 }  // namespace concordat

@@ -9,11 +9,12 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
+#include "source/great_pages.hpp"
 #include "yaml/node.hpp"
+#include "yaml/seen_keys.hpp"
 #include "yaml/stream.hpp"
 
 namespace concordat {
@@ -27,7 +28,8 @@ public:
     /// False if this is too deep to go on. The first call opens the top mapping.
     bool open(Node::Kind kind, Span span, bool bracket);
     /// Its text is copied.
-    void scalar(Node node, bool has_escapes = false);
+    void scalar(std::string_view text, bool quoted, Span span, bool has_escapes = false);
+    void scalar(const Node& node, bool has_escapes = false) { scalar(node.text(), node.quoted, node.span, has_escapes); }
     void close();
     /// An entry of the mapping that is open, whose value is a list; it stands nowhere in the file.
     void open_list(std::string_view key, Span place);
@@ -48,15 +50,17 @@ private:
 
     struct Frame {
         Role role = Role::whole;
-        Node node;
-        Node key;
-        std::vector<Node> items;  // so far
-        std::vector<Entry> entries;
+        Node::Kind kind = Node::Kind::scalar;
+        Span span;
+        std::vector<Node, GreatPages<Node>> items;  // so far
+        std::vector<Entry, GreatPages<Entry>> entries;
         bool flow = false;     // in brackets or braces
         bool bracket = false;  // begins with one of its own, unlike the pair in `[a: b]`
-        bool has_key = false;
+        bool has_key = false;  // of the last entry, whose value has not come
         bool key_is_good = false;
-        std::unordered_map<std::string_view, Span> seen;  // keys, where the entries are many or already handed over
+        SeenKeys seen;  // where the entries are many or already handed over
+
+        bool wants_key() const { return kind == Node::Kind::mapping && !has_key; }
     };
 
     Frame& top() { return frames_[depth_ - 1]; }
@@ -64,10 +68,10 @@ private:
     std::string_view keep_key(std::string_view text);
     Nodes& nodes() { return depth_ > 1 && frames_[1].role == Role::streamed ? handler_.passing : handler_.kept; }
     /// What libyaml and yaml-cpp read differently.
-    void check_agreement(const Node& node);
-    void add(const Node& node);
-    void add_key(Frame& frame, const Node& key);
-    void add_value(Frame& frame, Node value);
+    void check_agreement(const Frame& frame, const Node& node);
+    Node& next_place(Frame& frame);
+    void take(Frame& frame, const Node& node);
+    void finish_entry(Frame& frame);
     bool is_good_key(Frame& frame, const Node& key);
     const Span* find_seen(Frame& frame, const Node& key);
 
@@ -77,6 +81,7 @@ private:
     Diagnostics& diagnostics_;
     std::array<std::string_view, 64> keys_{};
     std::vector<Frame> frames_;
+    Node item_;  // of the streamed list
     std::size_t depth_ = 0;
 };
 

@@ -262,12 +262,9 @@ private:
     }
 
     void take_cell(const NamedColumn& column, const Cell& cell) {
-        Node key;
-        key.quoted = true;
-        key.text = column.name.text;
-        key.span = cell.span;
-        key.span.length = 0;
-        assembler_.scalar(key);
+        Span place = cell.span;
+        place.length = 0;
+        assembler_.scalar(column.name.text, true, place);
         if (column.holds != CsvColumn::Holds::list || cell.text.find(';') == std::string::npos) {
             add(cell.text, cell.span);
             return;
@@ -283,13 +280,7 @@ private:
         assembler_.close();
     }
 
-    void add(std::string_view text, Span span) {
-        Node node;
-        node.quoted = true;
-        node.text = text;
-        node.span = span;
-        assembler_.scalar(node);
-    }
+    void add(std::string_view text, Span span) { assembler_.scalar(text, true, span); }
 
     Bytes& source_;
     const CsvColumns& known_;

@@ -153,10 +153,8 @@ bool EventReader::take_document(const yaml_event_t& event) {
 bool EventReader::take_scalar(const yaml_event_t& event) {
     const auto& scalar = event.data.scalar;
     refuse_properties(event, scalar.anchor, scalar.tag);
-    Node node;
-    node.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
-    node.span = feed_->places.of_scalar(event);
-    node.text = {reinterpret_cast<const char*>(scalar.value), scalar.length};
+    const Node node({reinterpret_cast<const char*>(scalar.value), scalar.length}, scalar.style != YAML_PLAIN_SCALAR_STYLE,
+                    feed_->places.of_scalar(event));
     if (assembler_.depth() == 0 && node.is_empty()) return refuse_empty();
     if (!expect_mapping(event)) return false;
     const bool in_quotes = scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
@@ -173,13 +171,10 @@ bool EventReader::take_alias(const yaml_event_t& event) {
     diagnostics_.error(feed_->places.begin(event), "alias", "aliases (`*name`) are not read",
                        "write the value out; text that begins with `*` must be put in quotes");
     if (!expect_mapping(event)) return false;
-    Node stand_in;
-    stand_in.quoted = true;
-    stand_in.span = feed_->places.begin(event);
-    stand_in.span.length = static_cast<std::uint32_t>(event.end_mark.column - event.start_mark.column);
     const std::string name = "*" + std::string(reinterpret_cast<const char*>(event.data.alias.anchor));
-    stand_in.text = name;
-    assembler_.scalar(stand_in);
+    Span span = feed_->places.begin(event);
+    span.length = static_cast<std::uint32_t>(event.end_mark.column - event.start_mark.column);
+    assembler_.scalar(Node(name, true, span));
     return true;
 }
 

@@ -62,12 +62,12 @@ private:
 
     /// Reads on until there is a whole line; false if there is nothing more at all.
     bool fill() {
-        std::vector<char>& bytes = rows_.bytes;
-        if (bytes.size() < rest_.size() + step + padding) bytes.resize(rest_.size() + step + padding);
+        Room& bytes = rows_.bytes;
+        bytes.grow(rest_.size() + step + padding, 0);
         filled_ = rest_.copy(bytes.data(), rest_.size());
         bool has_line = false;
         while (!at_end_ && !has_line) {
-            if (bytes.size() < filled_ + step / 2 + padding) bytes.resize(2 * filled_ + step + padding);
+            if (bytes.size() < filled_ + step / 2 + padding) bytes.grow(4 * filled_ + padding, filled_);
             const std::size_t count = source_.read(bytes.data() + filled_, bytes.size() - filled_ - padding);
             at_end_ = count == 0;
             has_line = std::memchr(bytes.data() + filled_, '\n', count) != nullptr;
@@ -116,14 +116,15 @@ private:
 
     /// The head, if it has a key that only heads have.
     bool read_first(std::string_view line) {
-        if (!is_head(line)) {
+        json::document document;
+        if (!is_head(line, document)) {
             begin_list();
             if (!read_line(line)) return false;
             return !breaks_off_;  // then it is no file of lines
         }
         places_ = {line, file_, line_};
         try {
-            json::document document = iterate(line);
+            document.rewind();
             return JsonWalk(places_, assembler_).fields(document.get_object());
         } catch (const simdjson::simdjson_error&) {
         }
@@ -131,10 +132,10 @@ private:
         return false;
     }
 
-    bool is_head(std::string_view line) {
+    bool is_head(std::string_view line, json::document& document) {
         try {
             bool found = false;
-            json::document document = iterate(line);
+            document = iterate(line);
             for (json::field field : document.get_object()) {
                 const std::string_view key = field.unescaped_key();
                 found = found || std::find(header_keys_.begin(), header_keys_.end(), key) != header_keys_.end();
@@ -152,7 +153,8 @@ private:
         places_ = {line, file_, line_};
         try {
             json::document document = iterate(line);
-            if (!JsonWalk(places_, assembler_).value(document.get_value())) return false;
+            json::value value = document.get_value();
+            if (!JsonWalk(places_, assembler_).value(value)) return false;
             if (is_over(document)) return true;
         } catch (const simdjson::simdjson_error&) {
         }
@@ -168,7 +170,6 @@ private:
         const std::size_t size = std::max<std::size_t>(lines.size(), 64);  // one batch
         if (together_.iterate_many(lines.data(), lines.size(), size).get(documents) != simdjson::SUCCESS) return true;
         JsonPlaces places(lines, file_, line_);
-        plain_->begin(lines);
         const char* const begin = lines.data();
         try {
             for (auto at = documents.begin(); at != documents.end(); ++at) {

@@ -58,7 +58,7 @@ bool JsonRows::add_text(std::string_view token, JsonPlaces& places, std::uint8_t
     while (size > 1 && token[size - 1] != '"') --size;
     if (size < 2 || size > max_scalar) return false;
     const std::string_view text = token.substr(1, size - 2);
-    if (may_have_escapes_ && text.find('\\') != std::string_view::npos) return false;
+    if (places.may_have_escapes() && text.find('\\') != std::string_view::npos) return false;
     add(key, RowCell::Form::quoted, text, places.locate(token.data(), size));
     return true;
 }

@@ -19,9 +19,6 @@ public:
     /// The keys stand in texts that outlive it; one that is longer than 15 letters is never found in a plain row.
     explicit JsonRows(std::span<const std::string_view> keys);
 
-    /// What is read from now on stands in here.
-    void begin(std::string_view lines) { may_have_escapes_ = lines.find('\\') != std::string_view::npos; }
-
     /// The object's cells, behind those that are there. False if it is not plain, or no JSON; simdjson's errors may come as its
     /// exception.
     bool read(simdjson::ondemand::object object, JsonPlaces& places, std::vector<RowCell>& cells);
@@ -58,7 +55,6 @@ private:
     std::uint8_t last_ = 0;
     std::vector<RowCell> row_ = std::vector<RowCell>(64);  // that is being read
     std::size_t used_ = 0;                                 // of it
-    bool may_have_escapes_ = true;
 };
 
 }  // namespace concordat

@@ -2,19 +2,15 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "source/utf8.hpp"
 
 namespace concordat {
 namespace {
 
-bool has_escapes(const char* begin, std::string_view unescaped) {
-    return begin[unescaped.size() + 1] != '"' || std::memcmp(begin + 1, unescaped.data(), unescaped.size()) != 0;
-}
-
 /// Of quoted text that begins here, with its quotes. The text has been found to be JSON.
-std::size_t quoted_length(const char* begin, std::string_view unescaped) {
-    if (!has_escapes(begin, unescaped)) return unescaped.size() + 2;
+std::size_t quoted_length(const char* begin) {
     const char* at = begin + 1;
     for (; *at != '"'; ++at)
         if (*at == '\\') ++at;
@@ -35,7 +31,10 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 JsonPlaces::JsonPlaces(std::string_view bytes, std::uint32_t file, std::uint32_t line)
-    : end_(bytes.data() + bytes.size()), file_(file), all_ascii_(is_ascii(bytes)) {
+    : end_(bytes.data() + bytes.size()),
+      file_(file),
+      all_ascii_(is_ascii(bytes)),
+      may_have_escapes_(bytes.find('\\') != std::string_view::npos) {
     begin(bytes.data(), line);
 }
 
@@ -64,7 +63,7 @@ std::size_t JsonPlaces::code_points_before(const char* at) {
     return counted_;
 }
 
-bool JsonWalk::value(simdjson::ondemand::value value) {
+bool JsonWalk::value(simdjson::ondemand::value& value) {
     switch (value.type()) {
         case simdjson::ondemand::json_type::object: {
             const Span place = places_.locate(value.raw_json_token().data(), 0);
@@ -80,12 +79,12 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
         }
         case simdjson::ondemand::json_type::string: {
             const char* const begin = value.raw_json_token().data();
-            const std::string_view text = value.get_string();
-            Node node;
-            node.quoted = true;
-            node.text = text;
-            node.span = places_.locate(begin, quoted_length(begin, text));
-            assembler_.scalar(node, has_escapes(begin, text));
+            if (const auto text = plain_text(begin)) {
+                static_cast<void>(value.get_raw_json_string().value());
+                quoted(begin, *text);
+            } else {
+                escaped(begin, value.get_string());
+            }
             return true;
         }
         case simdjson::ondemand::json_type::number: {
@@ -103,9 +102,7 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
         case simdjson::ondemand::json_type::null: {
             const std::string_view raw = trimmed(value.raw_json_token());
             if (raw != "null") throw simdjson::simdjson_error(simdjson::N_ATOM_ERROR);
-            Node node;
-            node.span = places_.locate(raw.data(), raw.size());
-            assembler_.scalar(node);
+            assembler_.scalar({}, false, places_.locate(raw.data(), raw.size()));
             return true;
         }
     }
@@ -113,15 +110,30 @@ bool JsonWalk::value(simdjson::ondemand::value value) {
 }
 
 /// A number or a truth value stays what was written.
-void JsonWalk::word(std::string_view raw) {
-    Node node;
-    node.text = raw;
-    node.span = places_.locate(raw.data(), raw.size());
-    assembler_.scalar(node);
+void JsonWalk::word(std::string_view raw) { assembler_.scalar(raw, false, places_.locate(raw.data(), raw.size())); }
+
+/// Of the text in quotes that begins here, what stands between them; none if any of it is escaped.
+std::optional<std::string_view> JsonWalk::plain_text(const char* begin) const {
+    const char* const text = begin + 1;
+    const auto* const end = static_cast<const char*>(std::memchr(text, '"', static_cast<std::size_t>(places_.end() - text)));
+    if (!end) return std::nullopt;
+    const std::string_view plain(text, static_cast<std::size_t>(end - text));
+    if (places_.may_have_escapes() && plain.find('\\') != std::string_view::npos) return std::nullopt;
+    return plain;
+}
+
+void JsonWalk::quoted(const char* begin, std::string_view text) {
+    assembler_.scalar(text, true, places_.locate(begin, text.size() + 2));
+}
+
+void JsonWalk::escaped(const char* begin, std::string_view text) {
+    assembler_.scalar(text, true, places_.locate(begin, quoted_length(begin)), true);
 }
 
 bool JsonWalk::fields(simdjson::ondemand::object object) {
-    for (simdjson::ondemand::field field : object) {
+    for (auto result : object) {
+        if (result.error() != simdjson::SUCCESS) throw simdjson::simdjson_error(result.error());
+        simdjson::ondemand::field&& field = std::move(result).value_unsafe();
         key(field);
         if (!value(field.value())) return false;
     }
@@ -129,18 +141,20 @@ bool JsonWalk::fields(simdjson::ondemand::object object) {
 }
 
 bool JsonWalk::elements(simdjson::ondemand::array array) {
-    for (simdjson::ondemand::value element : array)
+    for (auto result : array) {
+        if (result.error() != simdjson::SUCCESS) throw simdjson::simdjson_error(result.error());
+        simdjson::ondemand::value&& element = std::move(result).value_unsafe();
         if (!value(element)) return false;
+    }
     return true;
 }
 
 void JsonWalk::key(simdjson::ondemand::field& field) {
     const char* const begin = field.key().raw() - 1;
-    Node node;
-    node.quoted = true;
-    node.text = field.unescaped_key();
-    node.span = places_.locate(begin, quoted_length(begin, node.text));
-    assembler_.scalar(node, has_escapes(begin, node.text));
+    if (const auto text = plain_text(begin))
+        quoted(begin, *text);
+    else
+        escaped(begin, field.unescaped_key());
 }
 
 }  // namespace concordat

@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <optional>
 #include <string_view>
 
 #include "source/utf8.hpp"
@@ -28,6 +29,9 @@ public:
     void begin(const char* at, std::uint32_t number);
     /// A line begins here, and there it ends.
     void begin(std::string_view line, std::uint32_t number);
+    /// Whether there is a backslash anywhere.
+    bool may_have_escapes() const { return may_have_escapes_; }
+    const char* end() const { return end_; }
     /// Of the place that was asked about last.
     std::uint32_t line() const { return line_; }
 
@@ -42,6 +46,7 @@ private:
     std::uint32_t file_;
     std::uint32_t line_ = 0;
     bool all_ascii_ = true;
+    bool may_have_escapes_ = true;
     bool is_ascii_ = true;  // the line
 };
 
@@ -50,13 +55,16 @@ class JsonWalk {
 public:
     JsonWalk(JsonPlaces& places, Assembler& assembler) : places_(places), assembler_(assembler) {}
 
-    bool value(simdjson::ondemand::value value);
+    bool value(simdjson::ondemand::value& value);
     /// Its entries one by one, as parts of the mapping that is open.
     bool fields(simdjson::ondemand::object object);
     bool elements(simdjson::ondemand::array array);
 
 private:
     void key(simdjson::ondemand::field& field);
+    std::optional<std::string_view> plain_text(const char* begin) const;
+    void quoted(const char* begin, std::string_view text);
+    void escaped(const char* begin, std::string_view text);
     void word(std::string_view raw);
 
     JsonPlaces& places_;

@@ -5,9 +5,18 @@
 
 namespace concordat {
 
+namespace {
+
+/// Keys of one length mostly differ in their first letters. None is empty.
+bool is(const Node& key, std::string_view text) {
+    return key.text().size() == text.size() && key.text().front() == text.front() && key.text() == text;
+}
+
+}  // namespace
+
 const Node* Node::find(std::string_view key) const {
-    for (const Entry& entry : entries) {
-        if (entry.key.text == key) return &entry.value;
+    for (const Entry& entry : entries()) {
+        if (is(entry.key, key)) return &entry.value;
     }
     return nullptr;
 }
@@ -32,27 +41,19 @@ void Nodes::clear() {
     size_ = 0;
 }
 
-void* Nodes::take(std::size_t size, std::size_t alignment) {
+/// Each new block is as large as all before it, so that a great head lies in a few.
+void* Nodes::take_from_next(std::size_t size) {
     constexpr std::size_t usual = std::size_t{64} << 10U;
-    size_ += size;
-    while (true) {
-        if (block_ == blocks_.size()) {
-            const std::size_t wanted = std::max(size, usual);
-            blocks_.push_back({.bytes = std::unique_ptr<std::byte[]>(new std::byte[wanted]), .size = wanted});
-        }
-        const std::size_t begin = (used_ + alignment - 1) & ~(alignment - 1);  // a power of two
-        if (begin + size <= blocks_[block_].size) {
-            used_ = begin + size;
-            return blocks_[block_].bytes.get() + begin;
-        }
-        ++block_;
-        used_ = 0;
-    }
+    if (block_ != blocks_.size()) ++block_;
+    while (block_ != blocks_.size() && blocks_[block_].size() < size) ++block_;
+    if (block_ == blocks_.size()) blocks_.emplace_back(std::max({size, usual, size_}));
+    used_ = size;
+    return blocks_[block_].data();
 }
 
 bool operator==(const Node& left, const Node& right) {
-    return left.kind == right.kind && left.quoted == right.quoted && left.span == right.span && left.text == right.text &&
-           std::ranges::equal(left.items, right.items) && std::ranges::equal(left.entries, right.entries);
+    return left.kind() == right.kind() && left.quoted == right.quoted && left.span == right.span && left.text() == right.text() &&
+           std::ranges::equal(left.items(), right.items()) && std::ranges::equal(left.entries(), right.entries());
 }
 
 bool operator==(const Entry& left, const Entry& right) { return left.key == right.key && left.value == right.value; }

@@ -44,12 +44,12 @@ public:
         // yaml-cpp keeps to itself which of these it has read.
         constexpr std::array<std::string_view, 5> nulls = {"", "~", "null", "Null", "NULL"};
         const Node& node = next(Node::Kind::scalar);
-        if (node.quoted || std::find(nulls.begin(), nulls.end(), node.text) == nulls.end()) disagree();
+        if (node.quoted || std::find(nulls.begin(), nulls.end(), node.text()) == nulls.end()) disagree();
     }
 
     void OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t, const std::string& value) override {
         const Node& node = next(Node::Kind::scalar);
-        if (node.quoted != (tag == "!") || node.text != value) disagree();
+        if (node.quoted != (tag == "!") || node.text() != value) disagree();
     }
 
     void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
@@ -74,9 +74,9 @@ private:
 
     const Node* child(const Step& step) const {
         const Node& node = *step.node;
-        if (node.is_sequence()) return step.child < node.items.size() ? &node.items[step.child] : nullptr;
-        if (step.child / 2 >= node.entries.size()) return nullptr;
-        const Entry& entry = node.entries[step.child / 2];
+        if (node.is_sequence()) return step.child < node.items().size() ? &node.items()[step.child] : nullptr;
+        if (step.child / 2 >= node.entries().size()) return nullptr;
+        const Entry& entry = node.entries()[step.child / 2];
         return step.child % 2 == 0 ? &entry.key : &entry.value;
     }
 
@@ -91,7 +91,7 @@ private:
         begun_ = true;
         if (node == nullptr) disagree();
         last_ = node->span;
-        if (node->kind != kind) disagree();
+        if (node->kind() != kind) disagree();
         return *node;
     }
 
@@ -129,10 +129,8 @@ std::optional<Node> read_whole(const Text& text, std::uint32_t file, Nodes& node
     Collector collector;
     if (!stream(text, file, "", collector, diagnostics) || diagnostics.error_count() != before) return std::nullopt;
 
-    Node root;
-    root.kind = Node::Kind::mapping;
-    root.entries = collector.kept.keep(std::span<const Entry>(collector.entries));
-    root.span = {.file = file, .line = 1, .column = 1};
+    Node root(Node::Kind::mapping, {.file = file, .line = 1, .column = 1});
+    root.set(collector.kept.keep(std::span<const Entry>(collector.entries)));
     if (const auto span = readers == Readers::both ? find_disagreement(text, root) : std::nullopt) {
         diagnostics.error(*span, "yaml-syntax", "near here the text can be read in two ways",
                           "put the text in quotes, on one line");

@@ -46,7 +46,7 @@ void RowAssembler::scalar(const Node& node, bool has_escapes) {
                                                                                : false;
     if (taken) return;
     give_up();
-    assembler_.scalar(node, has_escapes);
+    assembler_.scalar(node.text(), node.quoted, node.span, has_escapes);
     hand_over_if_much();
 }
 
@@ -82,8 +82,8 @@ Span RowAssembler::innermost_bracket() {
 /// A key that rows have, and this one not yet.
 bool RowAssembler::take_key(const Node& node) {
     std::uint8_t& next = next_[key_];  // where one came after another, it mostly does so again
-    if (keys_[next] != node.text) {
-        const auto found = std::find(keys_.begin(), keys_.end(), node.text);
+    if (keys_[next] != node.text()) {
+        const auto found = std::find(keys_.begin(), keys_.end(), node.text());
         if (found == keys_.end()) return false;
         next = static_cast<std::uint8_t>(found - keys_.begin());
     }
@@ -100,13 +100,13 @@ bool RowAssembler::take_key(const Node& node) {
 
 /// A text that says something, is not too long and, if it stands in no brackets, stands where everybody would put it.
 bool RowAssembler::take_value(const Node& node, bool has_escapes) {
-    if (node.text.empty() || node.text.size() > max_scalar) return false;
-    if (has_escapes && find_forbidden(node.text)) return false;
+    if (node.text().empty() || node.text().size() > max_scalar) return false;
+    if (has_escapes && find_forbidden(node.text())) return false;
     if (!flow_ && node.span.column <= least_column_) return false;
     if (node.span.line - item_.line > std::numeric_limits<std::uint16_t>::max()) return false;
     RowCell& cell = add_cell(node.span, node.quoted ? RowCell::Form::quoted : RowCell::Form::bare);
-    cell.text = passing.keep(node.text).data();
-    cell.size = static_cast<std::uint32_t>(node.text.size());
+    cell.text = passing.keep(node.text()).data();
+    cell.size = static_cast<std::uint32_t>(node.text().size());
     cell.length = node.span.length;
     if (state_ == State::at_value) state_ = State::at_key;
     return true;
@@ -122,18 +122,12 @@ void RowAssembler::give_up() {
     assembler_.open(Node::Kind::mapping, item_, item_bracket_);
     std::size_t key = 0, list = 0;
     const auto tell_key = [&](std::uint8_t number) {
-        Node node;
-        node.text = keys_[number];
-        node.span = key_places_[key].span;
-        node.quoted = key_places_[key++].quoted;
-        assembler_.scalar(node);
+        const KeyPlace& place = key_places_[key++];
+        assembler_.scalar(keys_[number], place.quoted, place.span);
     };
     const auto tell_text = [&](const RowCell& cell) {
-        Node node;
-        node.text = {cell.text, cell.size};
-        node.quoted = cell.form == RowCell::Form::quoted;
-        node.span = {.file = item_.file, .line = item_.line + cell.line, .column = cell.column, .length = cell.length};
-        assembler_.scalar(node);
+        assembler_.scalar({cell.text, cell.size}, cell.form == RowCell::Form::quoted,
+                          {.file = item_.file, .line = item_.line + cell.line, .column = cell.column, .length = cell.length});
     };
     for (std::size_t i = first_cell_; i < rows_.cells.size(); ++i) {
         const RowCell cell = rows_.cells[i];

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "source/room.hpp"
 #include "yaml/node.hpp"
 
 namespace concordat {
@@ -41,7 +42,7 @@ struct Rows {
     std::vector<Row> rows;
     std::vector<RowCell> cells;
     std::vector<std::uint32_t> meanings;  // by cell, once the handler has looked at them: its own numbers
-    std::vector<char> bytes;              // what the cells point to
+    Room bytes;                           // what the cells point to
     Nodes nodes;                          // where the items live that are not plain
 
     /// The room stays.

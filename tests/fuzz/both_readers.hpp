@@ -36,10 +36,7 @@ struct Gatherer : StreamHandler {
     }
     void items_begin(const Node& key, Span list) override {
         end_list();
-        Node value;
-        value.kind = Node::Kind::sequence;
-        value.span = list;
-        entries.push_back({.key = key, .value = value});
+        entries.push_back({.key = key, .value = Node(Node::Kind::sequence, list)});
     }
     void item(const Node& key, const Node& item) override {
         ++items;
@@ -50,15 +47,14 @@ struct Gatherer : StreamHandler {
     Node root() {
         end_list();
         Node root;
-        root.kind = Node::Kind::mapping;
-        root.entries = entries;
+        root.set(std::span<const Entry>(entries));
         return root;
     }
 
 private:
     void end_list() {
         if (list_.empty()) return;
-        entries.back().value.items = made.keep(std::span<const Node>(list_));
+        entries.back().value.set(made.keep(std::span<const Node>(list_)));
         list_.clear();
     }
 
@@ -90,32 +86,25 @@ private:
         for (std::size_t i = 0; i < row.cells; ++i) {
             const RowCell& cell = rows.cells[row.first_cell + i];
             Entry field{.key = {}, .value = value(rows, row, cell)};
-            field.key.text = row_words[cell.key];
+            field.key.set(row_words[cell.key]);
             if (cell.form == RowCell::Form::list) {
                 std::vector<Node> values;
                 for (std::size_t n = 1; n <= cell.size; ++n)
                     values.push_back(value(rows, row, rows.cells[row.first_cell + i + n]));
-                field.value.items = made.keep(std::span<const Node>(values));
+                field.value.set(made.keep(std::span<const Node>(values)));
                 i += cell.size;
             }
             fields.push_back(field);
         }
-        Node node;
-        node.kind = Node::Kind::mapping;
-        node.span = {.file = rows.file, .line = row.line, .column = row.column};
-        node.entries = made.keep(std::span<const Entry>(fields));
+        Node node(Node::Kind::mapping, {.file = rows.file, .line = row.line, .column = row.column});
+        node.set(made.keep(std::span<const Entry>(fields)));
         return node;
     }
 
     static Node value(const Rows& rows, const Row& row, const RowCell& cell) {
-        Node node;
-        node.span = {.file = rows.file, .line = row.line + cell.line, .column = cell.column, .length = cell.length};
-        node.quoted = cell.form == RowCell::Form::quoted;
-        if (cell.form == RowCell::Form::list)
-            node.kind = Node::Kind::sequence;
-        else
-            node.text = {cell.text, cell.size};
-        return node;
+        const Span span{.file = rows.file, .line = row.line + cell.line, .column = cell.column, .length = cell.length};
+        if (cell.form == RowCell::Form::list) return {Node::Kind::sequence, span};
+        return {{cell.text, cell.size}, cell.form == RowCell::Form::quoted, span};
     }
 
     std::vector<Rows> held_;
@@ -123,10 +112,10 @@ private:
 
 /// But for the places of keys, which a row does not know.
 inline bool same_values(const Node& left, const Node& right) {
-    return left.kind == right.kind && left.quoted == right.quoted && left.span == right.span && left.text == right.text &&
-           std::ranges::equal(left.items, right.items, same_values) &&
-           std::ranges::equal(left.entries, right.entries, [](const Entry& one, const Entry& other) {
-               return one.key.text == other.key.text && same_values(one.value, other.value);
+    return left.kind() == right.kind() && left.quoted == right.quoted && left.span == right.span && left.text() == right.text() &&
+           std::ranges::equal(left.items(), right.items(), same_values) &&
+           std::ranges::equal(left.entries(), right.entries(), [](const Entry& one, const Entry& other) {
+               return one.key.text() == other.key.text() && same_values(one.value, other.value);
            });
 }
 
@@ -182,7 +171,7 @@ inline BothReaders read_both(std::string_view bytes) {
     if (!same_values(by_row.root(), by_stretch.root())) both.disagreement += "other nodes in stretches\n";
     if (both.error.empty() && !to_the_end) both.disagreement += "stopped without a word\n";
     if (both.error.empty() != whole.has_value()) both.disagreement += "one accepts, the other refuses\n";
-    const auto same = [](const Node& left, const Node& right) { return std::ranges::equal(left.entries, right.entries); };
+    const auto same = [](const Node& left, const Node& right) { return std::ranges::equal(left.entries(), right.entries()); };
     if (whole && !same(*whole, both.root)) both.disagreement += "other nodes in read_whole\n";
     if (both.error.empty() && !same(by_item.root(), both.root)) both.disagreement += "other nodes by item\n";
     return both;

@@ -73,7 +73,8 @@ public:
         for (std::size_t rule = 0; rule < world_.protocol.rules.size(); ++rule) {
             RuleJob of_rule(job, rule, faults);
             const auto own = obligations_of(audit, rule);
-            Nearest nearest(audit, own);
+            const Served served(audit, own);
+            Nearest nearest(served);
             for (const Obligation& at : own) nearest.misses({of_rule, audit, at});
             counts.for_misses += nearest.looked_at();
         }

@@ -26,16 +26,16 @@ Node read(const Shipped& shipped, std::string bytes, Readers readers, Nodes& nod
 Node drop_examples(const Node& node, Nodes& nodes, std::size_t& dropped) {
     Node rest = node;
     std::vector<Entry> entries;
-    for (const Entry& entry : node.entries) {
-        if (entry.key.text == "met" || entry.key.text == "broken")
+    for (const Entry& entry : node.entries()) {
+        if (entry.key.text() == "met" || entry.key.text() == "broken")
             ++dropped;
         else
             entries.push_back({entry.key, drop_examples(entry.value, nodes, dropped)});
     }
     std::vector<Node> items;
-    for (const Node& item : node.items) items.push_back(drop_examples(item, nodes, dropped));
-    rest.entries = nodes.keep(std::span<const Entry>(entries));
-    rest.items = nodes.keep(std::span<const Node>(items));
+    for (const Node& item : node.items()) items.push_back(drop_examples(item, nodes, dropped));
+    if (node.is_mapping()) rest.set(nodes.keep(std::span<const Entry>(entries)));
+    if (node.is_sequence()) rest.set(nodes.keep(std::span<const Node>(items)));
     return rest;
 }
 

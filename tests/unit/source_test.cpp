@@ -1,7 +1,9 @@
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "catch.hpp"
+#include "source/room.hpp"
 #include "source/text.hpp"
 #include "source/utf8.hpp"
 
@@ -49,6 +51,23 @@ TEST_CASE("texts stay where they are when others are added", "[source]") {
     CHECK(&sources.at(0) == first);
     CHECK(first->name == "a");
     CHECK(sources.size() == 1000);
+}
+
+TEST_CASE("room that grows keeps what is in it", "[source]") {
+    Room room;
+    CHECK(room.size() == 0);
+    std::size_t used = 0;
+    for (std::size_t size = 1000; size < (std::size_t{10} << 20U); size *= 3) {  // small and great
+        room.grow(size, used);
+        CHECK(room.size() == size);
+        for (; used < size; ++used) room.data()[used] = static_cast<char>(used % 251);
+    }
+    room.grow(1, 1);
+    bool is_kept = true;
+    for (std::size_t i = 0; i < used; ++i) is_kept = is_kept && room.data()[i] == static_cast<char>(i % 251);
+    CHECK(is_kept);
+    const Room taken = std::move(room);
+    CHECK(taken.size() >= used);
 }
 
 TEST_CASE("spans are ordered by place", "[source]") {

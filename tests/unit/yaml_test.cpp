@@ -1,12 +1,14 @@
 // Both YAML readers at once: every text here goes through `stream`, whole and item by item, and through `read_whole`.
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -14,8 +16,11 @@
 
 #include "catch.hpp"
 #include "fuzz/both_readers.hpp"
+#include "source/hash.hpp"
 #include "source/utf8.hpp"
+#include "yaml/json.hpp"
 #include "yaml/limits.hpp"
+#include "yaml/seen_keys.hpp"
 
 using namespace concordat;
 using namespace std::string_literals;
@@ -50,9 +55,9 @@ std::string refused(const std::string& bytes) {
 /// The value of `k` in the text, which must hold nothing else.
 std::string value_of(const std::string& bytes) {
     const Node root = accepted(bytes);
-    REQUIRE(root.entries.size() == 1);
-    REQUIRE(root.entries[0].value.is_scalar());
-    return std::string(root.entries[0].value.text);
+    REQUIRE(root.entries().size() == 1);
+    REQUIRE(root.entries()[0].value.is_scalar());
+    return std::string(root.entries()[0].value.text());
 }
 
 std::size_t count(std::string_view text, std::string_view part) {
@@ -131,62 +136,62 @@ TEST_CASE("scalars are text, whatever they look like", "[yaml]") {
     for (const std::string text : {"4.10", "010", "no", "2014", "2014-04-01", "1e3", "0x1f", "~", "null", "Null", "NULL", "true",
                                    ".inf", "a:b", "a#b", "=", "-1", "-x"}) {
         const Node plain = accepted("k: " + text + "\n");
-        CHECK(plain.entries[0].value.text == text);
-        CHECK_FALSE(plain.entries[0].value.quoted);
+        CHECK(plain.entries()[0].value.text() == text);
+        CHECK_FALSE(plain.entries()[0].value.quoted);
         const Node quoted = accepted("k: '" + text + "'\n");
-        CHECK(quoted.entries[0].value.text == text);
-        CHECK(quoted.entries[0].value.quoted);
+        CHECK(quoted.entries()[0].value.text() == text);
+        CHECK(quoted.entries()[0].value.quoted);
     }
 }
 
 TEST_CASE("a tree has its kinds, its texts and its places", "[yaml]") {
     const Node root = accepted("list:\n- a\n- {b: [c, \"d\"]}\nzo\xc3\xab: x\n");
-    REQUIRE(root.entries.size() == 2);
+    REQUIRE(root.entries().size() == 2);
     const Node* const list = root.find("list");
     REQUIRE(list != nullptr);
     CHECK(list->is_sequence());
     CHECK(list->span == Span{.file = 0, .line = 2, .column = 1, .length = 0});
-    REQUIRE(list->items.size() == 2);
-    CHECK(list->items[0].text == "a");
-    CHECK(list->items[0].span == Span{.file = 0, .line = 2, .column = 3, .length = 1});
-    const Node& mapping = list->items[1];
+    REQUIRE(list->items().size() == 2);
+    CHECK(list->items()[0].text() == "a");
+    CHECK(list->items()[0].span == Span{.file = 0, .line = 2, .column = 3, .length = 1});
+    const Node& mapping = list->items()[1];
     CHECK(mapping.is_mapping());
     CHECK(mapping.span == Span{.file = 0, .line = 3, .column = 3, .length = 0});
     const Node* const inner = mapping.find("b");
     REQUIRE(inner != nullptr);
     CHECK(inner->span == Span{.file = 0, .line = 3, .column = 7, .length = 0});
-    CHECK(inner->items[1].text == "d");
-    CHECK(inner->items[1].quoted);
-    CHECK(inner->items[1].span == Span{.file = 0, .line = 3, .column = 11, .length = 3});
-    CHECK(root.entries[1].key.span == Span{.file = 0, .line = 4, .column = 1, .length = 3});
-    CHECK(root.entries[1].value.span == Span{.file = 0, .line = 4, .column = 6, .length = 1});
+    CHECK(inner->items()[1].text() == "d");
+    CHECK(inner->items()[1].quoted);
+    CHECK(inner->items()[1].span == Span{.file = 0, .line = 3, .column = 11, .length = 3});
+    CHECK(root.entries()[1].key.span == Span{.file = 0, .line = 4, .column = 1, .length = 3});
+    CHECK(root.entries()[1].value.span == Span{.file = 0, .line = 4, .column = 6, .length = 1});
     CHECK(root.find("b") == nullptr);
     CHECK(list->find("a") == nullptr);
 }
 
 TEST_CASE("an empty value stands on the line of its key", "[yaml]") {
     const Node root = accepted("a:\n\n\nb: \nc: {}\nd: ''\n");
-    CHECK(root.entries[0].value.is_empty());
-    CHECK(root.entries[0].value.span == Span{.file = 0, .line = 1, .column = 3, .length = 0});
-    CHECK(root.entries[1].value.is_empty());
-    CHECK(root.entries[1].value.span.line == 4);
-    CHECK(root.entries[2].value.is_mapping());
-    CHECK_FALSE(root.entries[3].value.is_empty());
-    CHECK(accepted("a:").entries[0].value.span == Span{.file = 0, .line = 1, .column = 3, .length = 0});
-    CHECK(accepted("a:\n  -\n  - b\n").entries[0].value.items[0].span.line == 2);
+    CHECK(root.entries()[0].value.is_empty());
+    CHECK(root.entries()[0].value.span == Span{.file = 0, .line = 1, .column = 3, .length = 0});
+    CHECK(root.entries()[1].value.is_empty());
+    CHECK(root.entries()[1].value.span.line == 4);
+    CHECK(root.entries()[2].value.is_mapping());
+    CHECK_FALSE(root.entries()[3].value.is_empty());
+    CHECK(accepted("a:").entries()[0].value.span == Span{.file = 0, .line = 1, .column = 3, .length = 0});
+    CHECK(accepted("a:\n  -\n  - b\n").entries()[0].value.items()[0].span.line == 2);
 }
 
 TEST_CASE("texts over several lines are joined, and as long as their first line", "[yaml]") {
     const Node plain = accepted("k: one  \n  two\n\n  three # no more\n");
-    CHECK(plain.entries[0].value.text == "one two\nthree");
-    CHECK(plain.entries[0].value.span == Span{.file = 0, .line = 1, .column = 4, .length = 3});
+    CHECK(plain.entries()[0].value.text() == "one two\nthree");
+    CHECK(plain.entries()[0].value.span == Span{.file = 0, .line = 1, .column = 4, .length = 3});
     const Node quoted = accepted("k: \"z\xc3\xab \n  two\"\n");
-    CHECK(quoted.entries[0].value.text == "z\xc3\xab two");
-    CHECK(quoted.entries[0].value.span == Span{.file = 0, .line = 1, .column = 4, .length = 3});
+    CHECK(quoted.entries()[0].value.text() == "z\xc3\xab two");
+    CHECK(quoted.entries()[0].value.span == Span{.file = 0, .line = 1, .column = 4, .length = 3});
     const Node literal = accepted("k: |-  # as it is\n  one\n   two\n");
-    CHECK(literal.entries[0].value.text == "one\n two");
-    CHECK(literal.entries[0].value.quoted);
-    CHECK(literal.entries[0].value.span == Span{.file = 0, .line = 1, .column = 4, .length = 2});
+    CHECK(literal.entries()[0].value.text() == "one\n two");
+    CHECK(literal.entries()[0].value.quoted);
+    CHECK(literal.entries()[0].value.span == Span{.file = 0, .line = 1, .column = 4, .length = 2});
     CHECK(value_of("k: >\n  one\n  two\n\n  three\n") == "one two\nthree\n");
     CHECK(value_of("k: |+\n  one\n\n") == "one\n\n");
 }
@@ -201,10 +206,10 @@ TEST_CASE("escapes are resolved", "[yaml]") {
 
 TEST_CASE("JSON is read", "[yaml]") {
     const Node root = accepted("{\"log\":\"x\",\n\t\"records\":[{\"id\":\"a\",\"to\":[\"b\",null,true,1.50]},{}]\n}\n");
-    REQUIRE(root.entries.size() == 2);
-    const Node& record = root.entries[1].value.items[0];
-    CHECK(record.find("to")->items[1].text == "null");
-    CHECK(record.find("to")->items[3].text == "1.50");
+    REQUIRE(root.entries().size() == 2);
+    const Node& record = root.entries()[1].value.items()[0];
+    CHECK(record.find("to")->items()[1].text() == "null");
+    CHECK(record.find("to")->items()[3].text() == "1.50");
     CHECK(record.find("id")->quoted);
     CHECK(record.span == Span{.file = 0, .line = 2, .column = 13, .length = 0});
 }
@@ -213,14 +218,14 @@ TEST_CASE("a byte order mark and CRLF change neither texts nor places", "[yaml]"
     const std::string unix_text = "k: a\nlist:\n  - \"b\n    c\"\n  - |\n    d\n    e\nlast: f\n";
     std::string windows_text = "\xef\xbb\xbf";
     for (const char c : unix_text) windows_text += c == '\n' ? "\r\n"s : std::string(1, c);
-    CHECK(std::ranges::equal(accepted(windows_text).entries, accepted(unix_text).entries));
+    CHECK(std::ranges::equal(accepted(windows_text).entries(), accepted(unix_text).entries()));
 }
 
 TEST_CASE("marks at both ends of a document are fine", "[yaml]") {
-    CHECK(accepted("---\nk: a\n...\n").entries[0].value.span.line == 2);
-    CHECK(accepted("--- # first\nk: a\n...\n# last\n").entries.size() == 1);
-    CHECK(accepted("%YAML 1.1\n---\nk: a\n").entries.size() == 1);
-    CHECK(accepted("%YAML 1.2\n---\nk: a\n").entries.size() == 1);
+    CHECK(accepted("---\nk: a\n...\n").entries()[0].value.span.line == 2);
+    CHECK(accepted("--- # first\nk: a\n...\n# last\n").entries().size() == 1);
+    CHECK(accepted("%YAML 1.1\n---\nk: a\n").entries().size() == 1);
+    CHECK(accepted("%YAML 1.2\n---\nk: a\n").entries().size() == 1);
 }
 
 // ---- Streaming -------------------------------------------------------------------------------------------------------
@@ -229,13 +234,13 @@ TEST_CASE("records come one by one, everything else entry by entry", "[yaml]") {
     struct Diary final : StreamHandler {
         std::vector<std::string> lines;
         void entry(const Node& key, const Node& value) override {
-            lines.push_back("entry " + std::string(key.text) + "=" + std::string(value.text));
+            lines.push_back("entry " + std::string(key.text()) + "=" + std::string(value.text()));
         }
         void items_begin(const Node& key, Span list) override {
-            lines.push_back("begin " + std::string(key.text) + " " + std::to_string(list.line));
+            lines.push_back("begin " + std::string(key.text()) + " " + std::to_string(list.line));
         }
         void item(const Node& key, const Node& item) override {
-            lines.push_back("item " + std::string(key.text) + " " + std::string(item.text));
+            lines.push_back("item " + std::string(key.text()) + " " + std::string(item.text()));
         }
     };
     const Text text{.name = "t", .bytes = "log: x\nrecords:\n- a\n- b\nas-of: y\n"};
@@ -523,6 +528,82 @@ TEST_CASE("all errors are reported that are none of syntax", "[yaml]") {
     CHECK(count(error, "error[yaml-syntax]") == 1);
 }
 
+TEST_CASE("keys chosen to meet in the table cost no more than others", "[yaml]") {
+    std::vector<std::string> chosen;
+    for (std::size_t n = 0; chosen.size() < 1500; ++n)
+        if (std::string text = "k" + std::to_string(n); (WordHash{}(text)&0xfffU) == 0) chosen.push_back(text);
+    SeenKeys seen;
+    for (std::uint32_t i = 0; i < chosen.size(); ++i) CHECK(seen.find_or_add({chosen[i], false, {.line = i}}) == nullptr);
+    const std::uint64_t before = seen.steps();
+    for (std::uint32_t i = 0; i < chosen.size(); ++i) {
+        const Span* const first = seen.find_or_add({chosen[i], true, {.line = 9999}});
+        REQUIRE(first != nullptr);
+        CHECK(first->line == i);
+    }
+    CHECK(seen.steps() - before < 4 * chosen.size());  // 750 steps each, if they met
+    seen.clear();
+    CHECK(seen.find_or_add({chosen[0], false, {}}) == nullptr);
+}
+
+TEST_CASE("a Node shows what was put in last", "[yaml]") {
+    const std::vector<Node> items(2);
+    const std::vector<Entry> entries(3);
+    Node node("a", true, {.line = 1});
+    CHECK(node.text() == "a");
+    CHECK(node.items().empty());
+    CHECK(node.entries().empty());
+    node.set(std::span<const Node>(items));
+    CHECK(node.is_sequence());
+    CHECK(node.text().empty());
+    CHECK(node.items().size() == 2);
+    CHECK(node.entries().empty());
+    node.set(std::span<const Entry>(entries));
+    CHECK(node.is_mapping());
+    CHECK(node.items().empty());
+    CHECK(node.entries().size() == 3);
+    CHECK(Node().is_empty());
+    CHECK_FALSE(Node(Node::Kind::sequence, {}).is_empty());
+}
+
+TEST_CASE("a line of JSON may be as long as many blocks", "[yaml]") {
+    std::string text = R"({"log":"x","roles":{)";
+    for (int n = 0; n < 60000; ++n) {
+        const std::string id = "role-" + std::to_string(n);
+        text += '"' + id + R"(":{"name":")" +
+                (n % 1000 == 7   ? R"(R\u00f6le \"quoted\")"
+                 : n % 1000 == 8 ? "Röle"
+                                 : "A role of the log's own") +
+                R"(" },)";
+    }
+    text.back() = '}';
+    text += "}\n{\"id\":\"r1\"}\n";
+    CHECK(text.size() > (std::size_t{2} << 20U));
+    constexpr std::array<std::string_view, 1> head_keys = {"log"};
+    const auto read = [&](std::string_view bytes, Gatherer& gatherer) {
+        Diagnostics diagnostics;
+        CHECK(stream_json_lines({.name = "t", .bytes = std::string(bytes)}, 0, "records", head_keys, gatherer, diagnostics));
+        return diagnostics.error_count();
+    };
+    Gatherer gatherer;
+    REQUIRE(read(text, gatherer) == 0);
+    CHECK(gatherer.items == 1);
+    const Node root = gatherer.root();
+    const std::span<const Entry> roles = root.find("roles")->entries();
+    REQUIRE(roles.size() == 60000);
+    CHECK(roles[59007].key.text() == "role-59007");
+    CHECK(roles[59007].value.find("name")->text() == "Röle \"quoted\"");
+    CHECK(roles[59008].value.find("name")->text() == "Röle");
+    CHECK(roles[59009].key.span.line == 1);
+    CHECK(roles[59009].key.span.length == 12);
+    const std::size_t before = text.find("\"role-59009\"");
+    CHECK(roles[59009].key.span.column == count_code_points(std::string_view(text).substr(0, before)) + 1);
+
+    text.insert(text.find("\"role-59999\""), R"("role-3":{"name":"again"},)");
+    Gatherer other;
+    CHECK(read(text, other) == 1);
+    CHECK(other.root().find("roles")->entries().size() == 60000);
+}
+
 TEST_CASE("double keys are found among many", "[yaml]") {
     for (const std::string head : {"", "k:\n  ", "records:\n- "}) {
         const std::string indent(head.empty() ? 0 : 2, ' ');
@@ -567,7 +648,7 @@ TEST_CASE("a hostile file gets a hundred errors, not a million", "[yaml]") {
 
 TEST_CASE("a file cut off anywhere is read alike, and never inside something open", "[yaml]") {
     const Node root = accepted(rich);
-    CHECK(root.entries.size() == 6);
+    CHECK(root.entries().size() == 6);
     for (std::size_t cut = 0; cut < rich.size(); ++cut) {
         CAPTURE(cut, printable(std::string_view(rich).substr(cut < 20 ? 0 : cut - 20, 20)));
         const BothReaders both = read_both(rich.substr(0, cut));
