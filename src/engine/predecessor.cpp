@@ -4,6 +4,8 @@
 #include <map>
 #include <queue>
 
+#include "timeline/sort_by_number.hpp"
+
 namespace concordat {
 
 namespace {
@@ -121,7 +123,7 @@ std::vector<RecordIndex> predecessors(const std::vector<Found>& guarded, const R
         if (subject.size() == 1) by_name.emplace_back(subject.front(), static_cast<std::uint32_t>(i));
         if (subject.size() > 1) by_names[subject].push_back(i);
     }
-    std::sort(by_name.begin(), by_name.end());
+    sort_by_number(by_name, [](const auto& one) { return static_cast<std::uint32_t>(one.first); });
     std::vector<std::size_t> places;
     for (auto first = by_name.begin(), last = first; first != by_name.end(); first = last) {
         places.clear();

@@ -185,8 +185,9 @@ private:
 }  // namespace
 
 Stretches usual_stretches() {
-    constexpr unsigned most = 8;
-    return {.at_once = std::clamp(std::thread::hardware_concurrency(), 1U, most)};
+    const std::size_t cores = std::min(std::thread::hardware_concurrency(), 8U);
+    // Since they are handed over in order, one that is done may have to wait for another, and its core should not.
+    return {.at_once = cores < 2 ? 1 : 2 * cores};
 }
 
 bool stream_in_stretches(const Text& text, std::uint32_t file, std::string_view streamed_key, Stretches stretches,

@@ -21,7 +21,7 @@ struct Stretches {
     std::size_t at_once = 1;                       // with 1, nothing is cut
 };
 
-/// As many at once as this machine can read.
+/// As many at once as keep all cores of this machine busy.
 Stretches usual_stretches();
 
 /// As `stream`. Only a handler that takes rows is given any that were read side by side.
