@@ -58,7 +58,7 @@ inline constexpr std::size_t part_count = 16;
 struct RecordCore {
     Name id = Name::none;
     Name act = Name::none;
-    std::uint32_t line = 0;        // where it stands
+    std::uint32_t line = 0;               // where it stands
     std::uint32_t dated : date_bits = 0;  // as number_of tells: a day, or a whole month where no more is known
     Status status : 2 = Status::held;
     Stated in_writing : 2 = Stated::not_stated;

@@ -106,6 +106,7 @@ private:
     void refuse_properties(const yaml_event_t& event, const yaml_char_t* anchor, const yaml_char_t* tag);
     bool expect_mapping(const yaml_event_t& event);
     bool refuse_empty();
+
     const Text& text_;
     std::string_view streamed_key_;
     Diagnostics& diagnostics_;

@@ -132,7 +132,9 @@ public:
         }
         left.push_back(std::move(cutter).rest());
         JoinedBytes rest(std::move(left), source);
-        return reader_.read_on(rest, line) || tell_why();
+        if (reader_.read_on(rest, line)) return true;
+        tell_why();
+        return false;
     }
 
 private:
@@ -166,11 +168,13 @@ private:
     }
 
     /// Reads everything once more, as one parser does it, only to say what is wrong.
-    bool tell_why() {
+    void tell_why() {
         diagnostics_ = {};
         Deaf deaf(handler_);
         Screen source(text_.stream());
-        return EventReader(text_, file_, streamed_key_, deaf, diagnostics_).read(source);
+        EventReader(text_, file_, streamed_key_, deaf, diagnostics_).read(source);
+        if (!diagnostics_.has_errors())
+            diagnostics_.error({.file = file_}, "cannot-read", "this file was changed while it was being read", "try again");
     }
 
     const Text& text_;
