@@ -27,15 +27,14 @@ std::string_view Nodes::keep(std::string_view text) {
 }
 
 void Nodes::take_over(Nodes& other) {
-    if (other.size_ == 0) return;
-    other.blocks_.resize(other.block_ + 1);
-    blocks_.insert(blocks_.begin(), std::make_move_iterator(other.blocks_.begin()), std::make_move_iterator(other.blocks_.end()));
-    block_ += other.blocks_.size();
+    for (std::vector<Room>* blocks : {&other.blocks_, &other.taken_over_})
+        taken_over_.insert(taken_over_.end(), std::make_move_iterator(blocks->begin()), std::make_move_iterator(blocks->end()));
     size_ += other.size_;
     other = {};
 }
 
 void Nodes::clear() {
+    taken_over_.clear();
     block_ = 0;
     used_ = 0;
     size_ = 0;

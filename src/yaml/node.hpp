@@ -113,8 +113,9 @@ private:
     void* take_from_next(std::size_t size);
 
     std::vector<Room> blocks_;
-    std::size_t block_ = 0;  // the one that is being filled
-    std::size_t used_ = 0;   // of it
+    std::vector<Room> taken_over_;  // in which nothing more is put
+    std::size_t block_ = 0;         // the one that is being filled
+    std::size_t used_ = 0;          // of it
     std::size_t size_ = 0;
 };
 

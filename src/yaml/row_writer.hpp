@@ -2,6 +2,7 @@
 // many at a time, in their order. A handler that takes no rows is given items one by one, by the Assembler itself.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -48,7 +49,7 @@ protected:
     void pass_on(Rows& rows, Nodes& texts) {
         hand_over();
         rows.key = list_key_;
-        kept.take_over(texts);
+        if (std::any_of(rows.rows.begin(), rows.rows.end(), [](const Row& row) { return row.item; })) kept.take_over(texts);
         handler_.rows(rows);
     }
     /// To be called at the end.
