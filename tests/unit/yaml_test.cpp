@@ -293,6 +293,21 @@ TEST_CASE("a long list is read by several parsers, as if by one", "[yaml]") {
     }
 }
 
+TEST_CASE("a list that is cut and changes while it is read is refused", "[yaml]") {
+    const std::string items = "records:\n  - {id: a}\n  - {id: b}\n  - {id: c}\n";
+    const std::string broken = items + "  - {id: \"d}\n";
+    int times = 0;
+    const Text text{.name = "t", .open = [&] { return std::make_unique<concordat::HeldBytes>(times++ == 0 ? broken : items); }};
+    Diagnostics diagnostics;
+    RowGatherer gatherer;
+    CHECK_FALSE(stream_in_stretches(text, 0, "records", {.before = 0, .size = 1, .at_once = 2}, gatherer, diagnostics));
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items().front().code == "cannot-read");
+    CHECK(diagnostics.items().front().message == "this file was changed while it was being read");
+    CHECK(diagnostics.items().front().help == "try again");
+    CHECK(times == 2);
+}
+
 TEST_CASE("what came before an error of syntax has been handed over", "[yaml]") {
     Diagnostics diagnostics;
     Gatherer gatherer;
